@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.bench;
+
+import org.jspecify.annotations.NullMarked;

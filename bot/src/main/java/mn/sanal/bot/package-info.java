@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package mn.sanal.dialogue;
+
+import java.util.List;
+
+/** An accepted answer. Its JSON form is stable: it is stored with every response. */
+public sealed interface Answer {
+
+  /** 1 (worst) to 5 (best). */
+  record Rating(int value) implements Answer {}
+
+  record YesNo(boolean yes) implements Answer {}
+
+  /** Codes of the choices, in the survey's order; exactly one for a single choice. */
+  record Choice(List<String> codes) implements Answer {
+    public Choice {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /** A whole number, in the unit of the question. */
+  record Quantity(long value) implements Answer {}
+
+  record Words(String text) implements Answer {}
+
+  record Files(List<Media> media) implements Answer {
+    public Files {
+      media = List.copyOf(media);
+    }
+  }
+
+  /** A day, as ISO 8601. */
+  record Day(java.time.LocalDate date) implements Answer {}
+
+  /** A code of a place. */
+  record At(String placeCode) implements Answer {}
+
+  /** A code of a facility. */
+  record In(String facilityCode) implements Answer {}
+}

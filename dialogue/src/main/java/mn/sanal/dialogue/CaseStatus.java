@@ -1,0 +1,12 @@
+package mn.sanal.dialogue;
+
+/** Where a report stands. Extended, overdue, reopened and the like are flags beside it. */
+public enum CaseStatus {
+  RECEIVED,
+  UNDER_REVIEW,
+  WITH_OFFICIAL,
+  ANSWERED,
+  RESOLVED,
+  DECLINED,
+  WITHDRAWN
+}

@@ -1,0 +1,32 @@
+package mn.sanal.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All that the engine may know besides the state and the input. Loaded before, never by it. */
+public interface Context {
+
+  Instant now();
+
+  Places places();
+
+  /** A number that no case has; another one at each call. */
+  CaseNumber newCaseNumber();
+
+  /** A random code; another one at each call. */
+  SecretCode newSecretCode();
+
+  /** This citizen's cases, newest first, at most 50; ratings among them. */
+  List<CaseSummary> cases();
+
+  /** The case that a code typed in this very input opens. */
+  Optional<CaseSummary> opened(SecretCode code);
+
+  /** Whether this citizen has rated this facility by this survey in the current period. */
+  boolean ratedThisPeriod(String surveyId, String facilityCode);
+
+  /** The last day to answer a report received now at a place, by the rules of its kind. */
+  LocalDate dueOn(CaseKind kind, String placeCode);
+}

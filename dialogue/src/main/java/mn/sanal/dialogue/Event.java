@@ -1,0 +1,96 @@
+package mn.sanal.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import mn.sanal.i18n.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of an input. Events say what happened; whoever runs the engine stores and sends it.
+ * Messages stand in the order in which they are to be shown.
+ */
+public sealed interface Event {
+
+  /** Something to show. */
+  record Shown(Message message) implements Event {}
+
+  /**
+   * A short word (at most 200 characters) beside the dialogue, such as that a button is out of
+   * date: the answer to the press where the channel has one, else a message.
+   */
+  record Explained(String text) implements Event {}
+
+  record LanguageChosen(Language language) implements Event {}
+
+  record ConsentGiven(int version, Language language) implements Event {}
+
+  record ConsentRefused(int version) implements Event {}
+
+  /** An answer was accepted; {@code changed} when it replaced an earlier one. */
+  record Answered(String question, Answer answer, boolean changed) implements Event {}
+
+  record Skipped(String question) implements Event {}
+
+  record WentBack() implements Event {}
+
+  record Cancelled() implements Event {}
+
+  /** The input was not accepted. */
+  record Refused(Reason reason) implements Event {}
+
+  /** A survey was sent off. */
+  record Rated(
+      CaseNumber number,
+      SecretCode code,
+      String surveyId,
+      String surveyHash,
+      String placeCode,
+      @Nullable String facilityCode,
+      @Nullable String typedFacility,
+      Map<String, Answer> answers,
+      Language language)
+      implements Event {}
+
+  /**
+   * A complaint, suggestion or thanks was sent off.
+   *
+   * @param category a key of the categories, such as {@code medicine} or {@code child_safety}
+   * @param typedFacility what was typed when the facility is not in the list; staff confirm it
+   * @param anonymous not linked to the chat: the code is the only way back
+   * @param mayBeShown officials may read the text as written before staff release it
+   */
+  record Reported(
+      CaseNumber number,
+      SecretCode code,
+      CaseKind kind,
+      String category,
+      String placeCode,
+      @Nullable String facilityCode,
+      @Nullable String typedFacility,
+      String text,
+      List<Media> media,
+      boolean anonymous,
+      boolean mayBeShown,
+      Language language)
+      implements Event {}
+
+  /** The citizen said whether a case was really solved. */
+  record Judged(CaseNumber number, Verdict verdict) implements Event {}
+
+  /** The citizen took a case back. */
+  record Withdrawn(CaseNumber number) implements Event {}
+
+  /** Why an input was not accepted. */
+  enum Reason {
+    STALE_BUTTON,
+    UNKNOWN_BUTTON,
+    UNKNOWN_COMMAND,
+    WRONG_KIND,
+    NOT_UNDERSTOOD,
+    OUT_OF_RANGE,
+    TOO_LONG,
+    TOO_MANY,
+    TOO_LARGE,
+    NEEDED
+  }
+}

@@ -1,0 +1,22 @@
+package mn.sanal.dialogue;
+
+/** The kinds of facility a survey or report can be about. */
+public enum FacilityKind {
+  FAMILY_HEALTH_CENTRE,
+  SOUM_HEALTH_CENTRE,
+  BAGH_FELDSHER_POST,
+  INTERSOUM_HOSPITAL,
+  AIMAG_HOSPITAL,
+  DISTRICT_HOSPITAL,
+  MATERNITY,
+  PHARMACY,
+  DENTAL_CLINIC,
+  ADOLESCENT_CABINET,
+  INSURANCE_OFFICE,
+  SCHOOL,
+  KINDERGARTEN,
+  SPECIAL_SCHOOL,
+  DORMITORY,
+  SPORTS_HALL,
+  LOCAL_GOVERNMENT
+}

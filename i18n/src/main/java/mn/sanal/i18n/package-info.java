@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.i18n;
+
+import org.jspecify.annotations.NullMarked;
