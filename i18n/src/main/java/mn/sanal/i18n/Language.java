@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  */
 public record Language(String tag) {
 
+  // Before the constants, whose constructor needs it.
+  private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
   public static final Language MONGOLIAN = new Language("mn");
   public static final Language ENGLISH = new Language("en");
-
-  private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
   public Language {
     if (!TAG.matcher(tag).matches()) {
