@@ -1,0 +1,55 @@
+package mn.sanal.db.citizen;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The citizens and their consents. Both are written by the batch, in the caller's transaction. */
+@Component
+public class Citizens {
+
+  private final JdbcClient jdbc;
+
+  public Citizens(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Makes citizens known; those that are known already stay as they are. */
+  public void add(Collection<UUID> citizens, Instant now) {
+    jdbc.sql(
+            """
+            insert into citizen (id, created_at)
+            select id, :now from unnest(:ids::uuid[]) id
+            on conflict do nothing
+            """)
+        .param("ids", citizens.toArray(UUID[]::new))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Keeps what citizens said to the consent text. */
+  public void heard(List<Consent> consents) {
+    jdbc.sql(
+            """
+            insert into consent (citizen_id, version, language, given, at)
+            select citizen, version, language, given, at::timestamptz
+            from unnest(:citizens::uuid[], :versions::int[], :languages::text[],
+                        :given::boolean[], :at::text[])
+              as consents (citizen, version, language, given, at)
+            on conflict (citizen_id, at) do update
+              set version = excluded.version, language = excluded.language, given = excluded.given
+            """)
+        .param("citizens", consents.stream().map(Consent::citizen).toArray(UUID[]::new))
+        .param("versions", consents.stream().map(Consent::version).toArray(Integer[]::new))
+        .param(
+            "languages",
+            consents.stream().map(consent -> consent.language().tag()).toArray(String[]::new))
+        .param("given", consents.stream().map(Consent::given).toArray(Boolean[]::new))
+        .param("at", consents.stream().map(c -> c.at().toString()).toArray(String[]::new))
+        .update();
+  }
+}

@@ -1,0 +1,38 @@
+package mn.sanal.db.complaint;
+
+import java.time.Instant;
+import mn.sanal.dialogue.CaseStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a case's history. Lines are only ever added.
+ *
+ * @param status where the case stood after it
+ * @param note the words that belong to it: an answer, a reason, or null
+ */
+public record ComplaintEvent(
+    long id,
+    ComplaintId complaint,
+    Kind kind,
+    Actor actor,
+    Instant at,
+    CaseStatus status,
+    @Nullable String note) {
+
+  /** What can happen to a case. */
+  public enum Kind {
+    RECEIVED,
+    UNDER_REVIEW,
+    WITH_OFFICIAL,
+    RELEASED,
+    DRAFTED,
+    ANSWERED,
+    DECLINED,
+    CONFIRMED,
+    HALF_SOLVED,
+    DISPUTED,
+    WITHDRAWN,
+    ALERTED,
+    ORIGINAL_READ
+  }
+}
