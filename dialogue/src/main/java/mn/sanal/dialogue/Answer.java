@@ -36,4 +36,7 @@ public sealed interface Answer {
 
   /** A code of a facility. */
   record In(String facilityCode) implements Answer {}
+
+  /** A facility that is not in the list, as it was typed, and the place it was looked for in. */
+  record Named(String placeCode, String name) implements Answer {}
 }

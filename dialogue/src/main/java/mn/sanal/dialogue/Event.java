@@ -54,7 +54,8 @@ public sealed interface Event {
   /**
    * A complaint, suggestion or thanks was sent off.
    *
-   * @param category a key of the categories, such as {@code medicine} or {@code child_safety}
+   * @param category a key of {@link Categories}
+   * @param placeCode null only where harm to a child was reported without a place
    * @param typedFacility what was typed when the facility is not in the list; staff confirm it
    * @param anonymous not linked to the chat: the code is the only way back
    * @param mayBeShown officials may read the text as written before staff release it
@@ -64,7 +65,7 @@ public sealed interface Event {
       SecretCode code,
       CaseKind kind,
       String category,
-      String placeCode,
+      @Nullable String placeCode,
       @Nullable String facilityCode,
       @Nullable String typedFacility,
       String text,

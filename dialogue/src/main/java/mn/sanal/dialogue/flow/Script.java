@@ -1,0 +1,54 @@
+package mn.sanal.dialogue.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mn.sanal.dialogue.Answer;
+import mn.sanal.dialogue.CaseKind;
+import mn.sanal.dialogue.survey.Paths;
+import mn.sanal.dialogue.survey.Question;
+import mn.sanal.dialogue.survey.Survey;
+import mn.sanal.i18n.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of questions to go through: a survey, or one of the three kinds of report.
+ *
+ * @param key names it in a draft
+ * @param survey the survey, or null for a report
+ * @param intro what stands above the first question
+ */
+record Script(
+    String key,
+    CaseKind kind,
+    @Nullable Survey survey,
+    Text title,
+    Text intro,
+    List<Question> questions) {
+
+  /** The question of a report that its category is the answer to. */
+  static final String CATEGORY = "category";
+
+  static final String WHERE = "where";
+  static final String WORDS = "words";
+  static final String FILES = "files";
+  static final String LINK = "link";
+  static final String CONSENT = "consent";
+
+  List<Question> path(Map<String, Answer> answers) {
+    return Paths.of(questions, answers);
+  }
+
+  Optional<Question> question(String id) {
+    for (Question question : questions) {
+      if (question.id().equals(id)) {
+        return Optional.of(question);
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean isReport() {
+    return kind != CaseKind.RATING;
+  }
+}

@@ -1,0 +1,95 @@
+package mn.sanal.dialogue.survey;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mn.sanal.dialogue.Answer;
+import mn.sanal.dialogue.FacilityKind;
+import mn.sanal.i18n.Language;
+import mn.sanal.i18n.Text;
+
+/**
+ * A survey as it was published. Two surveys with the same {@link #hash} ask the same in the same
+ * words; an answer stays bound to the hash it was given under.
+ *
+ * @param shortTitle the label of its button
+ * @param audience who is asked, such as {@code patient}
+ * @param minutes how long it takes, for the introduction
+ * @param minPeople fewer people than this are never shown as a result
+ */
+public record Survey(
+    String id,
+    int version,
+    String sector,
+    Text title,
+    Text shortTitle,
+    Text intro,
+    String audience,
+    Consent consent,
+    Period period,
+    int minutes,
+    int minPeople,
+    List<Language> languages,
+    List<Question> questions) {
+
+  public Survey {
+    languages = List.copyOf(languages);
+    questions = List.copyOf(questions);
+  }
+
+  /** SHA-256 of {@link #canonical}, as 64 hexadecimal digits. */
+  public String hash() {
+    return Canonical.hash(this);
+  }
+
+  /**
+   * The content in one line of JSON, which is YAML too: reading it gives this survey again,
+   * whatever the layout, the order of keys or the comments of the file it came from.
+   */
+  public String canonical() {
+    return Canonical.json(this);
+  }
+
+  public Optional<Question> question(String questionId) {
+    return questions.stream().filter(question -> question.id().equals(questionId)).findFirst();
+  }
+
+  /** The one question whose answers are the score. */
+  public Question keyQuestion() {
+    return questions.stream().filter(Question::key).findFirst().orElseThrow();
+  }
+
+  /** The kinds of facility this survey can be about; empty when it asks for none. */
+  public Set<FacilityKind> facilityKinds() {
+    return questions.stream()
+        .map(Question::form)
+        .filter(Form.In.class::isInstance)
+        .map(form -> ((Form.In) form).kinds())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
+  /** The questions that are asked under these answers, in order. */
+  public List<Question> path(Map<String, Answer> answers) {
+    return Paths.of(questions, answers);
+  }
+
+  /** The most questions that any citizen is asked. */
+  public int longestPath() {
+    return Paths.longest(questions);
+  }
+
+  /** The answers that lie on the path; what an earlier change made moot is left out. */
+  public Map<String, Answer> onPath(Map<String, Answer> answers) {
+    Map<String, Answer> kept = new LinkedHashMap<>();
+    for (Question question : path(answers)) {
+      Answer answer = answers.get(question.id());
+      if (answer != null) {
+        kept.put(question.id(), answer);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,152 @@
+package mn.sanal.dialogue.survey;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mn.sanal.i18n.Language;
+import mn.sanal.i18n.Text;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Makes a survey of a YAML file, or tells everything that is wrong with it. */
+public final class SurveyReader {
+
+  /** No citizen answers more than this. */
+  static final int MAX_PATH = 12;
+
+  private static final int MAX_QUESTIONS = 40;
+  private static final Set<String> SECTORS = Set.of("health", "education", "social");
+  private static final Set<String> AUDIENCES =
+      Set.of(
+          "anyone",
+          "adult",
+          "patient",
+          "mother",
+          "insured",
+          "parent",
+          "parent_disabled",
+          "pupil_12",
+          "teen_13",
+          "teacher",
+          "monitor");
+
+  private final Problems problems;
+
+  private SurveyReader(String fileName) {
+    this.problems = new Problems(fileName);
+  }
+
+  /**
+   * Reads a survey.
+   *
+   * @param fileName for the messages only
+   * @throws SurveyInvalid naming file, line, what is wrong and what to do, for all that is wrong
+   */
+  public static Survey read(String fileName, String yaml) {
+    SurveyReader reader = new SurveyReader(fileName);
+    Node root = YamlDocument.read(yaml, reader.problems);
+    Survey survey = root == null ? null : reader.survey(root);
+    if (survey == null || reader.problems.any()) {
+      throw reader.problems.asException();
+    }
+    return survey;
+  }
+
+  private Survey survey(Node root) {
+    Fields fields = Fields.of(root, "the survey", problems);
+    List<Language> languages = Wordings.languages(fields, problems);
+    Wordings wordings = new Wordings(languages, problems);
+    String id = fields.code("id");
+    int version = (int) fields.number("version", 1, 9_999, null);
+    String sector = known(fields, "sector", SECTORS);
+    Text title = wordings.in(fields, "title", 60);
+    Text shortTitle = wordings.in(fields, "short", Wordings.MAX_LABEL);
+    Text intro = wordings.in(fields, "intro", Wordings.MAX_QUESTION);
+    String audience = known(fields, "audience", AUDIENCES);
+    Consent consent = fields.oneOf("consent", Consent.class, Consent.GENERAL);
+    Period period = fields.oneOf("period", Period.class, Period.MONTH);
+    int minutes = (int) fields.number("minutes", 1, 10, null);
+    int minPeople = (int) fields.number("min_cell", 5, 1_000, 5L);
+    List<Question> questions = questions(fields, wordings);
+    fields.close();
+    return new Survey(
+        id,
+        version,
+        sector,
+        title,
+        shortTitle,
+        intro,
+        audience,
+        consent,
+        period,
+        minutes,
+        minPeople,
+        languages,
+        questions);
+  }
+
+  private String known(Fields fields, String key, Set<String> values) {
+    String value = fields.word(key, null);
+    if (!value.isEmpty() && !values.contains(value)) {
+      problems.add(
+          fields.line(key),
+          "unknown " + key + " '" + Fields.cut(value) + "'",
+          "use " + String.join(", ", values.stream().sorted().toList()));
+    }
+    return value;
+  }
+
+  private List<Question> questions(Fields fields, Wordings wordings) {
+    List<Node> nodes = fields.items("questions");
+    if (nodes.isEmpty() || nodes.size() > MAX_QUESTIONS) {
+      problems.add(
+          fields.line("questions"),
+          nodes.size() + " questions",
+          "ask from 1 to " + MAX_QUESTIONS + " under 'questions'");
+      return List.of();
+    }
+    List<Question> questions = new ArrayList<>();
+    QuestionReader reader = new QuestionReader(wordings, problems);
+    Set<String> ids = new HashSet<>();
+    List<Integer> lines = new ArrayList<>();
+    for (Node node : nodes) {
+      Question question = reader.read(node, questions);
+      if (!ids.add(question.id())) {
+        problems.add(
+            YamlDocument.line(node),
+            "a second question '" + Fields.cut(question.id()) + "'",
+            "give it another id");
+      }
+      questions.add(question);
+      lines.add(YamlDocument.line(node));
+    }
+    if (!problems.any()) {
+      checkWays(questions, lines, fields.line("questions"));
+    }
+    return questions;
+  }
+
+  private void checkWays(List<Question> questions, List<Integer> lines, int top) {
+    long keys = questions.stream().filter(Question::key).count();
+    if (keys != 1) {
+      problems.add(top, keys + " key questions", "mark exactly one question with key: true");
+    }
+    if (questions.stream().filter(question -> question.form() instanceof Form.In).count() > 1) {
+      problems.add(top, "more than one facility is asked for", "keep one facility question");
+    }
+    Set<String> unreachable = Paths.unreachable(questions);
+    for (int i = 0; i < questions.size(); i++) {
+      if (unreachable.contains(questions.get(i).id())) {
+        problems.add(
+            lines.get(i),
+            "question '" + questions.get(i).id() + "' can never be asked",
+            "mend its 'when' or take it out");
+      }
+    }
+    int longest = Paths.longest(questions);
+    if (longest > MAX_PATH) {
+      problems.add(
+          top, "up to " + longest + " questions for one citizen", "ask at most " + MAX_PATH);
+    }
+  }
+}
