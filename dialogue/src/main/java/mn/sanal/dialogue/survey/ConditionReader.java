@@ -34,7 +34,8 @@ final class ConditionReader {
     if (fields.has("any")) {
       return new Condition.Any(parts(fields, "any"));
     }
-    if (fields.node("not") instanceof Node part) {
+    Node part = fields.node("not");
+    if (part != null) {
       return new Condition.Not(read(part));
     }
     String id = fields.word("question", null);
@@ -87,7 +88,9 @@ final class ConditionReader {
   }
 
   private Condition within(Fields fields, Question question) {
-    boolean bounded = fields.has("lte") | fields.has("gte");
+    boolean atMost = fields.has("lte");
+    boolean atLeast = fields.has("gte");
+    boolean bounded = atMost || atLeast;
     if (!bounded
         || !(question.form() instanceof Form.Rating || question.form() instanceof Form.Quantity)) {
       problems.add(

@@ -53,10 +53,11 @@ final class QuestionReader {
     Form form = form(type, fields, key);
     Set<String> endsOn = Set.copyOf(new HashSet<>(fields.words("ends_on")));
     checkCodes(fields, "ends_on", endsOn, form);
+    Node condition = fields.node("when");
     Condition when =
-        fields.node("when") instanceof Node condition
-            ? new ConditionReader(earlier, problems).read(condition)
-            : Condition.ALWAYS;
+        condition == null
+            ? Condition.ALWAYS
+            : new ConditionReader(earlier, problems).read(condition);
     if (key && !(form instanceof Form.Rating || form instanceof Form.Single)) {
       problems.add(
           fields.line("key"),
