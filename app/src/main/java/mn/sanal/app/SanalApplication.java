@@ -10,6 +10,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class SanalApplication {
 
   static void main(String[] args) {
-    SpringApplication.run(SanalApplication.class, args);
+    SpringApplication application = new SpringApplication(SanalApplication.class);
+    application.addInitializers(new SettingsCheck());
+    application.run(args);
   }
 }

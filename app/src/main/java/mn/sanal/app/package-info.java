@@ -1,3 +1,7 @@
+/**
+ * The program: reads the settings, puts the modules together, starts them and says where they are;
+ * and the subcommands that need no database.
+ */
 @NullMarked
 package mn.sanal.app;
 
