@@ -2,18 +2,16 @@ package mn.sanal.db.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mn.sanal.db.setting.DataFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,7 +105,7 @@ final class Cluster {
     byte[] secret = new byte[24];
     random.nextBytes(secret);
     Files.deleteIfExists(passwordFile);
-    Files.createFile(passwordFile, ownerOnly());
+    Files.createFile(passwordFile, DataFolder.ownerOnly());
     Files.writeString(passwordFile, HexFormat.of().formatHex(secret) + "\n");
   }
 
@@ -138,14 +136,6 @@ final class Cluster {
 
   private static boolean isPostgres(String command) {
     return Path.of(command).getFileName().toString().startsWith("postgres");
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static void delete(Path tree) throws IOException {

@@ -3,7 +3,6 @@ package mn.sanal.db.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import mn.sanal.db.setting.DataFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +69,7 @@ public final class PostgresServer implements AutoCloseable {
    */
   public static PostgresServer start(Path dataDir, SecureRandom random) {
     try {
-      Path folder = Files.createDirectories(dataDir.toAbsolutePath().normalize());
+      Path folder = DataFolder.at(dataDir);
       FolderLock lock = FolderLock.of(folder);
       try {
         Programs programs = Programs.in(Binaries.in(folder));
