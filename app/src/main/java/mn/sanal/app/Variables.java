@@ -9,7 +9,7 @@ final class Variables {
 
   static String of(String property) {
     return switch (property) {
-      case "sanal.telegram.token" -> "TELEGRAM_BOT_TOKEN";
+      case "sanal.telegram.bot-token" -> "TELEGRAM_BOT_TOKEN";
       case "sanal.telegram.api-url" -> "TELEGRAM_API_URL";
       default ->
           property
