@@ -1,0 +1,68 @@
+package mn.sanal.i18n.mongolian;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The Mongolian alphabet and the signs that are typed for its letters.
+ *
+ * <p>Keyboards without {@code ө ү} lead to Ukrainian, Kazakh, old Cyrillic and Latin letters of the
+ * same look; a Latin letter inside a Cyrillic word is a slip.
+ */
+final class Letters {
+
+  private static final String VOWELS = "аэоөуүиыеёюя";
+  private static final String BACK = "аоуяюёы";
+  private static final String FRONT = "эөүе";
+
+  private static final String LOOK_ALIKES = "єѳӫɵѵїұʏӯҥӊұіјҮӨ";
+  private static final String MEANT = "өөөөүүүүүнңүийүө";
+
+  private static final String LATIN = "aeopcyxkmthbnöü";
+  private static final String CYRILLIC = "аеорсухкмтнвпөү";
+
+  private Letters() {}
+
+  static boolean isVowel(char c) {
+    return VOWELS.indexOf(c) >= 0;
+  }
+
+  static boolean isBack(char c) {
+    return BACK.indexOf(c) >= 0;
+  }
+
+  static boolean isFront(char c) {
+    return FRONT.indexOf(c) >= 0;
+  }
+
+  static boolean isCyrillic(char c) {
+    return c >= '\u0400' && c <= '\u052F';
+  }
+
+  static boolean hasCyrillic(CharSequence text) {
+    return text.chars().anyMatch(c -> isCyrillic((char) c));
+  }
+
+  /**
+   * Lower case, composed, one letter for its look-alikes. A word with any Cyrillic letter is taken
+   * as Cyrillic as a whole; other words keep their letters.
+   */
+  static String fold(CharSequence text) {
+    String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    boolean cyrillic = hasCyrillic(lower);
+    var out = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      out.append(cyrillic ? meant(lower.charAt(i)) : lower.charAt(i));
+    }
+    return out.toString();
+  }
+
+  private static char meant(char c) {
+    int i = LOOK_ALIKES.indexOf(c);
+    if (i >= 0) {
+      return MEANT.charAt(i);
+    }
+    int latin = LATIN.indexOf(c);
+    return latin >= 0 ? CYRILLIC.charAt(latin) : c;
+  }
+}
