@@ -6,11 +6,11 @@ create table official (
   facility        text references facility,
   language        text not null,
   status          text not null check (status in ('INVITED', 'ACTIVE', 'LEFT', 'DEACTIVATED')),
-  conversation_id bigint,
+  conversation_id bigint references conversation on delete set null,
   digest_at       timestamptz,
   created_at      timestamptz not null,
   check (num_nonnulls(place, facility) = 1),
-  check (status <> 'ACTIVE' or num_nonnulls(conversation_id, digest_at) = 2)
+  check (status <> 'ACTIVE' or digest_at is not null)
 );
 comment on column official.conversation_id is 'The chat in the role of official; one active official each.';
 comment on column official.digest_at is 'When the next scheduled summary is due.';
@@ -27,6 +27,17 @@ create table official_invitation (
   used_at    timestamptz
 );
 create index official_invitation_official on official_invitation (official);
+
+-- What officials were told of a case: that it is there, and later its text, once staff released it.
+create table official_alert (
+  official     bigint not null references official on delete cascade,
+  complaint    bigint not null,
+  told_at      timestamptz not null,
+  text_told_at timestamptz,
+  primary key (official, complaint)
+);
+create index official_alert_complaint on official_alert (complaint);
+create index official_alert_waiting on official_alert (complaint) where text_told_at is null;
 
 -- What a browser shows of a chat. A session is known by the keyed hash of its cookie only.
 create table web_session (

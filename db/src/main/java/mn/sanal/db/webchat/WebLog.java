@@ -41,6 +41,16 @@ public final class WebLog {
     return WebAddress.of(keyring.hash("web-session", session));
   }
 
+  /** Begins the session if it is new, so that what is told is shown. */
+  public void begin(WebAddress address, Instant now) {
+    jdbc.sql(
+            "insert into web_session (address_hash, used_at) values (:address, :now)"
+                + " on conflict (address_hash) do update set used_at = :now")
+        .param("address", address.hash())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   /**
    * Adds what the person said, and begins the session if it is new.
    *

@@ -108,6 +108,14 @@ class WebLogTest {
   }
 
   @Test
+  void aSessionCanBeginWithoutAWord() {
+    log.begin(me, NOW);
+    log.begin(me, NOW);
+    tell(question("Аль сум бэ?"));
+    assertThat(contents()).containsExactly(new Told(question("Аль сум бэ?")));
+  }
+
+  @Test
   void sessionsAreApart() {
     say("/start");
     assertThat(log.read(log.address("the cookie of another"))).isEqualTo(Shown.NOTHING);

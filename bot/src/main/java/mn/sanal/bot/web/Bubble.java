@@ -1,0 +1,21 @@
+package mn.sanal.bot.web;
+
+import java.util.List;
+import mn.sanal.dialogue.Button;
+
+/**
+ * One bubble of the page.
+ *
+ * @param mine said by the person at the browser
+ * @param now the question that waits for an answer
+ * @param files how many files were sent with it
+ * @param buttons what can be pressed in the bubble itself
+ */
+record Bubble(
+    long number,
+    boolean mine,
+    boolean now,
+    String look,
+    String text,
+    int files,
+    List<Button> buttons) {}

@@ -1,0 +1,46 @@
+package mn.sanal.bot.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What a browser may do with the pages of the chat: load our own files and send our own forms,
+ * nothing else. Pages are kept nowhere; the files beside them for long, since their version is in
+ * their address.
+ */
+final class ChatHeaders extends OncePerRequestFilter {
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    // With no-referrer browsers would send forms without an origin.
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, isFile(request) ? lasting(request) : "no-store");
+    chain.doFilter(request, response);
+  }
+
+  private static boolean isFile(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/look/") || path.endsWith(".css") || path.endsWith(".js");
+  }
+
+  private static String lasting(HttpServletRequest request) {
+    return request.getQueryString() == null
+        ? "public, max-age=3600"
+        : "public, max-age=31536000, immutable";
+  }
+}

@@ -1,0 +1,93 @@
+package mn.sanal.bot.web;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import mn.sanal.bot.intake.Intake;
+import mn.sanal.db.key.Keyring;
+import mn.sanal.db.webchat.WebLog;
+import mn.sanal.i18n.Messages;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.servlet.MultipartConfigFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+
+/** Puts the web chat together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebChatSettings.class)
+class WebChatConfiguration {
+
+  @Bean
+  WebLog webLog(JdbcClient jdbc, PlatformTransactionManager transactions, Keyring keyring) {
+    return new WebLog(jdbc, new TransactionTemplate(transactions), keyring);
+  }
+
+  @Bean
+  Waiters webWaiters(WebLog log) {
+    return new Waiters(log);
+  }
+
+  @Bean
+  WebDelivery webDelivery(WebLog log, Waiters waiters) {
+    return new WebDelivery(log, waiters, Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  @Bean
+  FormToken webFormToken(Keyring keyring) {
+    return new FormToken(keyring);
+  }
+
+  /** A person who types fast, and a town behind one address of a mobile network. */
+  @Bean
+  Gate webGate(FormToken tokens, Keyring keyring, Clock clock) {
+    return new Gate(tokens, keyring, new Throttle(clock, 30, 0.5), new Throttle(clock, 600, 10));
+  }
+
+  @Bean
+  ChatPages chatPages(
+      WebLog log,
+      FormToken tokens,
+      Messages messages,
+      SecureRandom random,
+      WebChatSettings settings) {
+    return new ChatPages(log, tokens, messages, random, Assets.ofClassPath(), settings);
+  }
+
+  @Bean
+  Speaking webSpeaking(
+      WebLog log, Intake intake, Waiters waiters, Clock clock, WebChatSettings settings) {
+    return new Speaking(log, intake, waiters, clock, settings.reply());
+  }
+
+  @Bean
+  FilterRegistrationBean<ChatHeaders> chatHeaders() {
+    FilterRegistrationBean<ChatHeaders> headers = new FilterRegistrationBean<>(new ChatHeaders());
+    headers.addUrlPatterns("/", "/chat", "/chat/*", "/look/*");
+    return headers;
+  }
+
+  /** A voice message may have 20 MB, as in Telegram; a form five files. */
+  @Bean
+  MultipartConfigElement multipartConfigElement() {
+    MultipartConfigFactory limits = new MultipartConfigFactory();
+    limits.setMaxFileSize(DataSize.ofMegabytes(20));
+    limits.setMaxRequestSize(DataSize.ofMegabytes(60));
+    limits.setFileSizeThreshold(DataSize.ofKilobytes(64));
+    return limits.createMultipartConfig();
+  }
+
+  /** Lazily, so that what is too large is answered by the page it was sent from. */
+  @Bean
+  StandardServletMultipartResolver multipartResolver() {
+    StandardServletMultipartResolver resolver = new StandardServletMultipartResolver();
+    resolver.setResolveLazily(true);
+    return resolver;
+  }
+}
