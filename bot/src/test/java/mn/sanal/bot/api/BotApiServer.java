@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import mn.sanal.bot.api.http.Loop;
 
@@ -155,6 +156,20 @@ public final class BotApiServer implements AutoCloseable {
   /** Runs a task after a while on the server's own thread, as citizens in a load test do. */
   public void later(Duration delay, Runnable task) {
     loop.execute(() -> loop.later(delay, task));
+  }
+
+  /** Runs a task on the server's own thread and waits for its end. */
+  public void run(Runnable task) {
+    loop.call(
+        () -> {
+          task.run();
+          return true;
+        });
+  }
+
+  /** What a task says that is run on the server's own thread. */
+  public <T> T ask(Callable<T> task) {
+    return loop.call(task);
   }
 
   @Override

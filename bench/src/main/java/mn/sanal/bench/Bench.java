@@ -1,0 +1,46 @@
+package mn.sanal.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The benchmarks by name:
+ *
+ * <pre>
+ * mvn -q package -DskipTests
+ * java -jar bench/target/sanal-bench.jar load --citizens 200 --mode polling
+ * java -jar bench/target/sanal-bench.jar start
+ * </pre>
+ */
+public final class Bench {
+
+  private Bench() {}
+
+  static void main(String[] args) throws Exception {
+    List<String> words = List.of(args);
+    String name = words.isEmpty() ? "" : words.getFirst();
+    Options options = Options.of(words);
+    if (!Files.exists(options.jar())) {
+      throw new IllegalArgumentException(
+          options.jar() + " is missing: build it with mvn -q package -DskipTests");
+    }
+    switch (name) {
+      case "load" -> Load.run(options);
+      case "start" -> StartTime.run(options);
+      default ->
+          System.out.println(
+              """
+              load   N citizens at once over the Bot API: steps/s, waits, calls, processor time
+                       --citizens 200  --mode polling|webhook  --warm-up 15  --seconds 30
+                       --complaints 0.1 (share of dialogues)  --seed 1  --java-option -X…
+              start  time from the start of the jar to the first reply of the web chat
+              both:    --jar app/target/sanal.jar  --keep (the data folder)
+              """);
+    }
+  }
+
+  static Path dataDir() throws Exception {
+    return Files.createTempDirectory("sanal-bench-");
+  }
+}
