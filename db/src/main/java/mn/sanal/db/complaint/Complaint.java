@@ -11,6 +11,8 @@ import mn.sanal.i18n.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -22,12 +24,6 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param receivedOn the day of receipt in the time zone of its place
  * @param dueOn the last day to answer, null for thanks
  * @param rules the version of the rules by which {@code dueOn} was reckoned
- * @param releasedAt since when officials may read the text, or null
- * @param draft an answer that was written but not sent
- * @param answer the answer, or the reason of a refusal, that the citizen was sent
- * @param officialVerdict what the official says came of it
- * @param citizenVerdict what the citizen says came of it
- * @param reopened the citizen was not content with an answer
  * @param citizenId its writer, null for an anonymous case
  * @param conversationId where notices to the writer go, null for an anonymous case
  */
@@ -37,7 +33,6 @@ public record Complaint(
     CaseNumber number,
     CaseKind kind,
     String category,
-    CaseStatus status,
     String place,
     @Nullable String facility,
     @Nullable String typedFacility,
@@ -49,23 +44,81 @@ public record Complaint(
     LocalDate receivedOn,
     @Nullable LocalDate dueOn,
     int rules,
-    @Nullable Instant releasedAt,
-    @Nullable Instant alertedAt,
-    @Nullable String draft,
-    @Nullable String answer,
-    @Nullable Instant answeredAt,
-    @Nullable Verdict officialVerdict,
-    @Nullable Verdict citizenVerdict,
-    boolean reopened,
     @Nullable UUID citizenId,
     @Nullable Long conversationId,
+    @Embedded(onEmpty = OnEmpty.USE_EMPTY) Standing standing,
     @Version int version) {
 
+  public CaseStatus status() {
+    return standing.status();
+  }
+
+  /** Officials may read the text. */
   public boolean released() {
-    return releasedAt != null;
+    return standing.releasedAt() != null;
   }
 
   public boolean anonymous() {
     return citizenId == null;
+  }
+
+  /** An answer that was written but not sent. */
+  public @Nullable String draft() {
+    return standing.draft();
+  }
+
+  /** The answer, or the reason of a refusal, that the citizen was sent. */
+  public @Nullable String answer() {
+    return standing.answer();
+  }
+
+  public @Nullable Instant answeredAt() {
+    return standing.answeredAt();
+  }
+
+  /** What the official says came of it. */
+  public @Nullable Verdict officialVerdict() {
+    return standing.officialVerdict();
+  }
+
+  /** What the citizen says came of it. */
+  public @Nullable Verdict citizenVerdict() {
+    return standing.citizenVerdict();
+  }
+
+  /** The citizen was not content with an answer. */
+  public boolean reopened() {
+    return standing.reopened();
+  }
+
+  Complaint with(Standing changed) {
+    return new Complaint(
+        id,
+        number,
+        kind,
+        category,
+        place,
+        facility,
+        typedFacility,
+        text,
+        hidden,
+        language,
+        safeguarding,
+        receivedAt,
+        receivedOn,
+        dueOn,
+        rules,
+        citizenId,
+        conversationId,
+        changed,
+        version);
+  }
+
+  /** The same case one step on. */
+  Complaint moved(Transition transition, Actor actor) {
+    if (!transition.allows(status(), actor.kind())) {
+      throw new NotAllowed(number, status(), transition);
+    }
+    return with(standing.at(transition.to()));
   }
 }

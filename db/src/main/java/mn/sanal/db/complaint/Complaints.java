@@ -1,44 +1,74 @@
 package mn.sanal.db.complaint;
 
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import mn.sanal.dialogue.CaseNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** All reports: takes them in by the batch, and finds them again. */
+@Component
 public class Complaints {
+
+  private final Receipt receipt;
+  private final CitizenWords words;
+  private final ComplaintRows rows;
+  private final ComplaintEvents events;
+  private final JdbcClient jdbc;
+
+  Complaints(
+      Receipt receipt,
+      CitizenWords words,
+      ComplaintRows rows,
+      ComplaintEvents events,
+      JdbcClient jdbc) {
+    this.receipt = receipt;
+    this.words = words;
+    this.rows = rows;
+    this.events = events;
+    this.jdbc = jdbc;
+  }
 
   /** Stores reports with their first event, in the caller's transaction. */
   public void receive(List<NewComplaint> reports) {
-    throw new UnsupportedOperationException();
+    if (!reports.isEmpty()) {
+      receipt.take(reports);
+    }
   }
 
   /**
    * Applies what citizens say about their cases, in the caller's transaction. What the table of
    * transitions does not allow, and what is not about a case of their own, changes nothing.
    */
-  public void heard(List<CitizenWord> words, Instant now) {
-    throw new UnsupportedOperationException();
+  public void heard(List<CitizenWord> said, Instant now) {
+    if (!said.isEmpty()) {
+      words.apply(said, now);
+    }
   }
 
   public Optional<Complaint> find(CaseNumber number) {
-    throw new UnsupportedOperationException();
+    return rows.findByNumber(number);
   }
 
   /** By key, in no order; what does not exist is left out. */
   public List<Complaint> find(Collection<ComplaintId> ids) {
-    throw new UnsupportedOperationException();
+    List<Complaint> found = new ArrayList<>();
+    rows.findAllById(ids).forEach(found::add);
+    return found;
   }
 
   /** The next reports by key, for whoever walks through all of them. */
   public List<Complaint> after(ComplaintId last, int limit) {
-    throw new UnsupportedOperationException();
+    return rows.after(last.value(), limit);
   }
 
   /** The history of a case, oldest first. */
   public List<ComplaintEvent> history(ComplaintId id) {
-    throw new UnsupportedOperationException();
+    return events.of(id);
   }
 
   /**
@@ -46,21 +76,28 @@ public class Complaints {
    * transaction ends; what another node has locked is left out.
    */
   public List<Complaint> lockUnalerted(int limit) {
-    throw new UnsupportedOperationException();
+    return rows.lockUnalerted(limit);
   }
 
   /** Notes that the reports were handled by {@link #lockUnalerted}'s caller. */
   public void alerted(Collection<ComplaintId> ids, Instant now) {
-    throw new UnsupportedOperationException();
+    jdbc.sql(
+            """
+            update complaint set alerted_at = greatest(:now, received_at), version = version + 1
+            where id = any(:ids) and alerted_at is null
+            """)
+        .param("now", Timestamp.from(now))
+        .param("ids", ids.stream().map(ComplaintId::value).toArray(Long[]::new))
+        .update();
   }
 
   /** Open reports of a place and all below it, most urgent first, never safeguarding ones. */
   public List<Complaint> openIn(String placeCode, int limit) {
-    throw new UnsupportedOperationException();
+    return rows.openIn(placeCode + "%", limit);
   }
 
   /** Open reports of one facility, most urgent first, never safeguarding ones. */
   public List<Complaint> openAt(String facilityCode, int limit) {
-    throw new UnsupportedOperationException();
+    return rows.openAt(facilityCode, limit);
   }
 }

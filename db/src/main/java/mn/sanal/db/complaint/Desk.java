@@ -1,8 +1,16 @@
 package mn.sanal.db.complaint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import mn.sanal.db.key.Keyring;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What staff and officials do with a case. Each action is one transaction (or part of the
@@ -12,24 +20,57 @@ import org.jspecify.annotations.Nullable;
  * <p>All of them throw {@link NotAllowed} when the case does not stand where the action is
  * possible, and {@link java.util.NoSuchElementException} when there is no such case.
  */
+@Component
+@Transactional
 public class Desk {
 
+  private final ComplaintRows rows;
+  private final ComplaintEvents events;
+  private final Keyring keyring;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Desk(ComplaintRows rows, ComplaintEvents events, Keyring keyring, JdbcClient jdbc, Clock clock) {
+    this.rows = rows;
+    this.events = events;
+    this.keyring = keyring;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
   public Complaint underReview(CaseNumber number, Actor actor) {
-    throw new UnsupportedOperationException();
+    Complaint moved = rows.save(locked(number).moved(Transition.REVIEW, actor));
+    events.add(moved, ComplaintEvent.Kind.UNDER_REVIEW, actor, clock.instant(), null);
+    return moved;
   }
 
   public Complaint withOfficial(CaseNumber number, Actor actor) {
-    throw new UnsupportedOperationException();
+    Complaint moved = rows.save(locked(number).moved(Transition.HAND_OVER, actor));
+    events.add(moved, ComplaintEvent.Kind.WITH_OFFICIAL, actor, clock.instant(), null);
+    return moved;
   }
 
   /** Officials may read the text from now on. Never for a safeguarding case. */
   public Complaint release(CaseNumber number, Actor actor) {
-    throw new UnsupportedOperationException();
+    Complaint before = locked(number);
+    if (before.released()) {
+      return before;
+    }
+    Instant now = clock.instant();
+    Complaint released = rows.save(before.with(before.standing().released(now)));
+    events.add(released, ComplaintEvent.Kind.RELEASED, actor, now, null);
+    return released;
   }
 
   /** Keeps an answer for staff to look over and send. */
   public Complaint draft(CaseNumber number, Actor actor, String text) {
-    throw new UnsupportedOperationException();
+    Complaint before = locked(number);
+    if (!Transition.ANSWER.allows(before.status(), actor.kind())) {
+      throw new NotAllowed(number, before.status(), Transition.ANSWER);
+    }
+    Complaint drafted = rows.save(before.with(before.standing().drafted(text)));
+    events.add(drafted, ComplaintEvent.Kind.DRAFTED, actor, clock.instant(), text);
+    return drafted;
   }
 
   /** Sends an answer to the citizen and asks for their verdict. */
@@ -40,15 +81,35 @@ public class Desk {
   /** As above, with the official's own verdict on what came of it. */
   public Complaint answer(
       CaseNumber number, Actor actor, String text, @Nullable Verdict officialVerdict) {
-    throw new UnsupportedOperationException();
+    Instant now = clock.instant();
+    Complaint moved = locked(number).moved(Transition.ANSWER, actor);
+    Complaint answered =
+        rows.save(moved.with(moved.standing().answered(text, officialVerdict, now)));
+    events.add(answered, ComplaintEvent.Kind.ANSWERED, actor, now, text);
+    return answered;
   }
 
   public Complaint decline(CaseNumber number, Actor actor, String reason) {
-    throw new UnsupportedOperationException();
+    Instant now = clock.instant();
+    Complaint moved = locked(number).moved(Transition.DECLINE, actor);
+    Complaint declined = rows.save(moved.with(moved.standing().answered(reason, null, now)));
+    events.add(declined, ComplaintEvent.Kind.DECLINED, actor, now, reason);
+    return declined;
   }
 
   /** What the citizen wrote, nothing masked. Every reading is an event of the case. */
   public String readOriginal(CaseNumber number, Actor actor) {
-    throw new UnsupportedOperationException();
+    Complaint read = locked(number);
+    events.add(read, ComplaintEvent.Kind.ORIGINAL_READ, actor, clock.instant(), null);
+    byte[] original =
+        jdbc.sql("select sealed from complaint_original where complaint_id = :id")
+            .param("id", read.id().value())
+            .query((row, _) -> row.getBytes("sealed"))
+            .single();
+    return new String(keyring.open(Receipt.ORIGINAL, original), UTF_8);
+  }
+
+  private Complaint locked(CaseNumber number) {
+    return rows.findLockedByNumber(number).orElseThrow();
   }
 }

@@ -1,0 +1,150 @@
+-- Every case number that was ever taken, by a rating or a report: reserved before it is used, so that
+-- random numbers meet nowhere, even on several nodes.
+create table case_number (
+  number text primary key check (number ~ '^S-[0-9]{2}-[0-9A-HJKMNP-TV-Z]{5}$')
+);
+
+-- One filled-in survey. Answers in free words are sealed, coded ones are readable.
+create table response (
+  id             bigint generated always as identity primary key,
+  number         text not null unique,
+  code_hash      bytea not null unique check (length(code_hash) = 32),
+  citizen_id     uuid not null references citizen,
+  survey_id      text not null,
+  survey_hash    text not null references survey,
+  place          text not null references place,
+  facility       text references facility,
+  typed_facility text,
+  period_from    date not null,
+  period_until   date not null,
+  answers        jsonb not null check (jsonb_typeof(answers) = 'object'),
+  words_sealed   bytea,
+  language       text not null,
+  submitted_at   timestamptz not null,
+  superseded_at  timestamptz,
+  released       boolean not null default false,
+  -- What it is about: a facility, or else the soum or district.
+  subject        text not null generated always as (coalesce(facility, left(place, 4))) stored,
+  check (facility is null or typed_facility is null),
+  check (period_until > period_from),
+  check (superseded_at >= submitted_at)
+);
+comment on column response.released is 'Part of a released score.';
+create unique index response_one_a_period on response (citizen_id, survey_id, subject, period_from)
+  where superseded_at is null;
+create index response_to_release on response (survey_id, subject, period_from)
+  where not released and superseded_at is null;
+create index response_cell on response (survey_id, period_from, subject) where superseded_at is null;
+
+create table complaint (
+  id               bigint generated always as identity primary key,
+  number           text not null unique,
+  code_hash        bytea not null unique check (length(code_hash) = 32),
+  kind             text not null check (kind in ('COMPLAINT', 'SUGGESTION', 'THANKS')),
+  category         text not null,
+  status           text not null check (status in ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL',
+                     'ANSWERED', 'RESOLVED', 'DECLINED', 'WITHDRAWN')),
+  place            text not null references place,
+  facility         text references facility,
+  typed_facility   text,
+  text             text not null,
+  hidden           boolean not null,
+  language         text not null,
+  safeguarding     boolean not null,
+  received_at      timestamptz not null,
+  received_on      date not null,
+  due_on           date,
+  rules            int not null check (rules > 0),
+  released_at      timestamptz,
+  alerted_at       timestamptz,
+  draft            text,
+  answer           text,
+  answered_at      timestamptz,
+  official_verdict text check (official_verdict in ('SOLVED', 'HALF', 'NOT_SOLVED')),
+  citizen_verdict  text check (citizen_verdict in ('SOLVED', 'HALF', 'NOT_SOLVED')),
+  reopened         boolean not null default false,
+  citizen_id       uuid references citizen,
+  conversation_id  bigint,
+  version          int not null default 1 check (version > 0),
+  check (facility is null or typed_facility is null),
+  check (due_on >= received_on),
+  check ((due_on is null) = (kind = 'THANKS')),
+  check (category <> 'child_safety' or safeguarding),
+  constraint safeguarding_never_released check (not safeguarding or released_at is null),
+  constraint safeguarding_never_alerted check (not safeguarding or alerted_at is null),
+  check ((citizen_id is null) = (conversation_id is null)),
+  check (status not in ('ANSWERED', 'DECLINED', 'RESOLVED') or answer is not null),
+  check ((answer is null) = (answered_at is null)),
+  check (released_at >= received_at and alerted_at >= received_at and answered_at >= received_at)
+);
+comment on column complaint.hidden is 'Personal data was masked in the text.';
+create index complaint_citizen on complaint (citizen_id, received_at desc) where citizen_id is not null;
+create index complaint_unalerted on complaint (id) where alerted_at is null and not safeguarding;
+create index complaint_open_place on complaint (place text_pattern_ops, due_on)
+  where status in ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL') and not safeguarding;
+create index complaint_open_facility on complaint (facility, due_on)
+  where status in ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL') and not safeguarding;
+
+-- What was written, sealed and apart: whoever reads it leaves an event.
+create table complaint_original (
+  complaint_id bigint primary key references complaint,
+  sealed       bytea not null
+);
+
+create table complaint_event (
+  id           bigint generated always as identity primary key,
+  complaint_id bigint not null references complaint,
+  kind         text not null check (kind in ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL', 'RELEASED',
+                 'DRAFTED', 'ANSWERED', 'DECLINED', 'CONFIRMED', 'HALF_SOLVED', 'DISPUTED',
+                 'WITHDRAWN', 'ALERTED', 'ORIGINAL_READ')),
+  actor_kind   text not null check (actor_kind in ('CITIZEN', 'OFFICIAL', 'STAFF', 'SYSTEM')),
+  actor_id     bigint,
+  at           timestamptz not null,
+  status       text not null,
+  note         text,
+  check ((actor_id is null) = (actor_kind in ('CITIZEN', 'SYSTEM')))
+);
+create index complaint_event_complaint on complaint_event (complaint_id, id);
+create trigger complaint_event_append_only before update or delete on complaint_event
+  for each row execute function refuse_change();
+create trigger complaint_event_kept before truncate on complaint_event
+  for each statement execute function refuse_change();
+
+-- How often a conversation tried a code in an hour.
+create table code_try (
+  conversation_id bigint not null,
+  hour            timestamptz not null,
+  tries           int not null check (tries > 0),
+  primary key (conversation_id, hour)
+);
+
+-- The feed of changes. Read in the order (tx, number), and only below the oldest transaction still
+-- running, since a number is taken before its transaction commits.
+create table change (
+  tx        xid8 not null default pg_current_xact_id(),
+  number    bigint generated always as identity,
+  kind      text not null check (kind in ('COMPLAINT')),
+  entity_id bigint not null,
+  at        timestamptz not null default now(),
+  primary key (tx, number)
+);
+
+-- Released scores. FACILITY, PLACE and REST cells partition the answers; an AREA cell is a sum of
+-- them and of nothing else, so that no hidden answer can be computed from a total.
+create table score_cell (
+  id           bigint generated always as identity primary key,
+  kind         text not null check (kind in ('FACILITY', 'PLACE', 'REST', 'AREA')),
+  survey_id    text not null,
+  question     text not null,
+  subject      text not null,
+  period_from  date not null,
+  period_until date not null check (period_until > period_from),
+  people       int not null check (people >= 5),
+  histogram    jsonb not null check (jsonb_typeof(histogram) = 'object'),
+  good         double precision check (good between 0 and 1),
+  median       double precision,
+  mean         double precision,
+  released_at  timestamptz not null,
+  unique (survey_id, question, subject, period_from, kind)
+);
+create index score_cell_subject on score_cell (subject, period_from desc);
