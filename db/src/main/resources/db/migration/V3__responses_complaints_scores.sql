@@ -44,7 +44,7 @@ create table complaint (
   category         text not null,
   status           text not null check (status in ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL',
                      'ANSWERED', 'RESOLVED', 'DECLINED', 'WITHDRAWN')),
-  place            text not null references place,
+  place            text references place,
   facility         text references facility,
   typed_facility   text,
   text             text not null,
@@ -64,8 +64,9 @@ create table complaint (
   citizen_verdict  text check (citizen_verdict in ('SOLVED', 'HALF', 'NOT_SOLVED')),
   reopened         boolean not null default false,
   citizen_id       uuid references citizen,
-  conversation_id  bigint,
+  conversation_id  bigint references conversation,
   version          int not null default 1 check (version > 0),
+  check (place is not null or safeguarding),
   check (facility is null or typed_facility is null),
   check (due_on >= received_on),
   check ((due_on is null) = (kind = 'THANKS')),
@@ -112,7 +113,7 @@ create trigger complaint_event_kept before truncate on complaint_event
 
 -- How often a conversation tried a code in an hour.
 create table code_try (
-  conversation_id bigint not null,
+  conversation_id bigint not null references conversation,
   hour            timestamptz not null,
   tries           int not null check (tries > 0),
   primary key (conversation_id, hour)

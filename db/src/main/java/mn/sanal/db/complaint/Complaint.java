@@ -18,6 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A complaint, suggestion or thanks as it stands now. Its history is in {@link ComplaintEvent}.
  *
+ * @param place null only where harm to a child was reported without a place
  * @param text what the citizen wrote, personal data masked
  * @param hidden whether something was masked in the text
  * @param safeguarding suspected harm to a child: only an administrator may see it
@@ -33,7 +34,7 @@ public record Complaint(
     CaseNumber number,
     CaseKind kind,
     String category,
-    String place,
+    @Nullable String place,
     @Nullable String facility,
     @Nullable String typedFacility,
     String text,

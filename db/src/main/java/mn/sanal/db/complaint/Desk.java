@@ -26,13 +26,21 @@ public class Desk {
 
   private final ComplaintRows rows;
   private final ComplaintEvents events;
+  private final CitizenNotices notices;
   private final Keyring keyring;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Desk(ComplaintRows rows, ComplaintEvents events, Keyring keyring, JdbcClient jdbc, Clock clock) {
+  Desk(
+      ComplaintRows rows,
+      ComplaintEvents events,
+      CitizenNotices notices,
+      Keyring keyring,
+      JdbcClient jdbc,
+      Clock clock) {
     this.rows = rows;
     this.events = events;
+    this.notices = notices;
     this.keyring = keyring;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -47,6 +55,7 @@ public class Desk {
   public Complaint withOfficial(CaseNumber number, Actor actor) {
     Complaint moved = rows.save(locked(number).moved(Transition.HAND_OVER, actor));
     events.add(moved, ComplaintEvent.Kind.WITH_OFFICIAL, actor, clock.instant(), null);
+    notices.withOfficial(moved);
     return moved;
   }
 
@@ -86,6 +95,7 @@ public class Desk {
     Complaint answered =
         rows.save(moved.with(moved.standing().answered(text, officialVerdict, now)));
     events.add(answered, ComplaintEvent.Kind.ANSWERED, actor, now, text);
+    notices.answered(answered, text);
     return answered;
   }
 
@@ -94,6 +104,7 @@ public class Desk {
     Complaint moved = locked(number).moved(Transition.DECLINE, actor);
     Complaint declined = rows.save(moved.with(moved.standing().answered(reason, null, now)));
     events.add(declined, ComplaintEvent.Kind.DECLINED, actor, now, reason);
+    notices.declined(declined, reason);
     return declined;
   }
 

@@ -1,6 +1,7 @@
 package mn.sanal.db.place;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time zone of a place: Bayan-Ulgii, Khovd and Uvs are an hour behind all others. Neither zone
@@ -13,7 +14,11 @@ public final class TimeZones {
 
   private TimeZones() {}
 
-  public static ZoneId of(String placeCode) {
+  /** The zone of a place; most of the country's where none is known. */
+  public static ZoneId of(@Nullable String placeCode) {
+    if (placeCode == null) {
+      return REST;
+    }
     return switch (placeCode.substring(0, 2)) {
       case "83", "84", "85" -> WEST;
       default -> REST;

@@ -147,6 +147,33 @@ class ComplaintsTest {
     assertThat(changed()).hasSize(7).containsOnly(complaint.id().value());
   }
 
+  private int noticesTo(NewComplaint report) {
+    return database
+        .jdbc()
+        .sql("select count(*) from outbox where conversation_id = :id and urgency = 'notice'")
+        .param("id", report.conversation())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void tellsTheWriterAndNobodyElse() {
+    NewComplaint report = Reports.medicine();
+    Complaint complaint = received(report);
+    desk.withOfficial(complaint.number(), staff);
+    desk.answer(complaint.number(), staff, "Эм ирсэн.");
+    assertThat(noticesTo(report)).isEqualTo(2);
+    desk.decline(received(Reports.medicine()).number(), staff, "Давхардсан");
+    assertThat(noticesTo(report)).isEqualTo(3);
+
+    NewComplaint anonymous =
+        Reports.report(CaseKind.COMPLAINT, "money", "Мөнгө нэхсэн", true, false);
+    desk.answer(received(anonymous).number(), staff, "Шалгана.");
+    NewComplaint child = Reports.report(CaseKind.COMPLAINT, "child_safety", "", false, false);
+    desk.answer(received(child).number(), staff, "108");
+    assertThat(noticesTo(report)).isEqualTo(3);
+  }
+
   @Test
   void notSolvedOpensItAgainAndKeepsBothVerdictsApart() {
     Complaint complaint = received(Reports.medicine());

@@ -36,6 +36,16 @@ final class Reports {
             """)
         .update();
     new Citizens(database.jdbc()).add(List.of(CITIZEN), NOW);
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into conversation (channel, role, address_hash, address_sealed, citizen_id)
+            values ('web', 'citizen', :hash, '', :citizen)
+            """)
+        .param("hash", new byte[32])
+        .param("citizen", CITIZEN)
+        .update();
   }
 
   static NewComplaint medicine() {

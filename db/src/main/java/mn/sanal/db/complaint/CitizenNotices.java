@@ -1,0 +1,107 @@
+package mn.sanal.db.complaint;
+
+import java.util.List;
+import java.util.Map;
+import mn.sanal.db.outbox.Outbox;
+import mn.sanal.db.outbox.Urgency;
+import mn.sanal.dialogue.Button;
+import mn.sanal.dialogue.Message;
+import mn.sanal.i18n.Language;
+import mn.sanal.i18n.Messages;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the writer of a case what became of it, in the language of the case. An anonymous case has
+ * nobody to tell; about harm to a child nothing is sent that others could see on the phone.
+ */
+@Component
+class CitizenNotices {
+
+  private final Outbox outbox;
+  private final Messages messages;
+  private final JdbcClient jdbc;
+
+  CitizenNotices(Outbox outbox, Messages messages, JdbcClient jdbc) {
+    this.outbox = outbox;
+    this.messages = messages;
+    this.jdbc = jdbc;
+  }
+
+  void withOfficial(Complaint complaint) {
+    send(
+        complaint, text(complaint, "notice.with_official", "facility", body(complaint)), List.of());
+  }
+
+  /** The answer, with the question whether it is really solved. */
+  void answered(Complaint complaint, String answer) {
+    if (!isTold(complaint)) {
+      return;
+    }
+    String text =
+        messages.text(
+            complaint.language(),
+            "notice.answered",
+            Map.of(
+                "receipt",
+                complaint.number().value(),
+                "answer",
+                answer,
+                "facility",
+                body(complaint)));
+    String question =
+        messages.text(
+            complaint.language(), "solved.ask", Map.of("receipt", complaint.number().value()));
+    send(
+        complaint,
+        text + "\n\n" + question,
+        List.of(
+            List.of(verdict(complaint, "buttons.solved", "yes")),
+            List.of(verdict(complaint, "buttons.partly_solved", "half")),
+            List.of(verdict(complaint, "buttons.not_solved", "no"))));
+  }
+
+  void declined(Complaint complaint, String reason) {
+    if (isTold(complaint)) {
+      send(complaint, text(complaint, "notice.declined", "reason", reason), List.of());
+    }
+  }
+
+  private String text(Complaint complaint, String key, String name, String value) {
+    return messages.text(
+        complaint.language(), key, Map.of("receipt", complaint.number().value(), name, value));
+  }
+
+  private Button verdict(Complaint complaint, String label, String word) {
+    return new Button(
+        messages.text(complaint.language(), label), "v:" + complaint.number().value() + ":" + word);
+  }
+
+  private static boolean isTold(Complaint complaint) {
+    return complaint.conversationId() != null && !complaint.safeguarding();
+  }
+
+  private void send(Complaint complaint, String text, List<List<Button>> rows) {
+    Long conversation = complaint.conversationId();
+    if (conversation != null) {
+      outbox.add(conversation, Urgency.NOTICE, new Message(Message.Kind.NOTICE, text, rows, null));
+    }
+  }
+
+  /** The name of the facility, as listed or as typed, or else of the place. */
+  private String body(Complaint complaint) {
+    String typed = complaint.typedFacility();
+    if (typed != null) {
+      return typed;
+    }
+    String name = complaint.language().equals(Language.ENGLISH) ? "name_en" : "name_mn";
+    return jdbc.sql(
+            "select coalesce(f.%1$s, p.%1$s) from place p left join facility f on f.code = :facility"
+                    .formatted(name)
+                + " where p.code = :place")
+        .param("facility", complaint.facility())
+        .param("place", complaint.place())
+        .query((row, _) -> row.getString(1))
+        .single();
+  }
+}
