@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.db.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.db.embedded;
+
+import org.jspecify.annotations.NullMarked;
