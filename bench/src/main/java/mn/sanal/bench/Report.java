@@ -38,7 +38,7 @@ final class Report {
     steps per CPU second of both     %8.0f
       times the Node bot's 1,780     %8.2f
     CPU share: Sanal, Postgres, test server  %.2f, %.2f, %.2f
-    waited over 30 s: %d; shown unasked: %d; explained: %s
+    waited over 30 s: %d; shown unasked: %d; repeated: %d; missing: %s; explained: %s
     calls: %s
     refused: %s
     """
@@ -64,6 +64,8 @@ final class Report {
             (after.telegram() - before.telegram()) / seconds,
             tally.stuckCitizens(),
             tally.unaskedMessages(),
+            tally.repeatedMessages(),
+            tally.missingAnswers(),
             tally.explanations(),
             calls,
             difference(before.refusals(), after.refusals()));

@@ -1,6 +1,8 @@
 package mn.sanal.bot.api.load;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +15,8 @@ public final class Tally {
   private long completed;
   private long stuck;
   private long unasked;
+  private long repeated;
+  private final List<String> missing = new ArrayList<>();
   private final Map<String, Long> explanations = new TreeMap<>();
 
   /** Begins anew, as after warming up. */
@@ -22,6 +26,7 @@ public final class Tally {
     completed = 0;
     stuck = 0;
     unasked = 0;
+    repeated = 0;
     explanations.clear();
   }
 
@@ -48,6 +53,14 @@ public final class Tally {
     unasked++;
   }
 
+  void repeated() {
+    repeated++;
+  }
+
+  void missing(String answer) {
+    missing.add(answer);
+  }
+
   void explained(String text) {
     explanations.merge(text, 1L, Long::sum);
   }
@@ -71,7 +84,17 @@ public final class Tally {
     return stuck;
   }
 
-  /** Questions that were shown again, or without anything having been done. */
+  /** Messages that were shown once more, word for word. */
+  public long repeatedMessages() {
+    return repeated;
+  }
+
+  /** Answers that were given and do not stand on the review. */
+  public List<String> missingAnswers() {
+    return List.copyOf(missing);
+  }
+
+  /** Questions that were shown without anything having been done. */
   public long unaskedMessages() {
     return unasked;
   }

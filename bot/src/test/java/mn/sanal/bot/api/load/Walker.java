@@ -1,10 +1,15 @@
 package mn.sanal.bot.api.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mn.sanal.bot.api.VirtualCitizen;
 import mn.sanal.bot.api.VisibleMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A citizen who answers whatever is asked as soon as it is shown: a survey to its end, then the
@@ -19,15 +24,21 @@ public final class Walker implements VirtualCitizen.Listener {
           "Хоёр цаг хүлээсэн, цаг авах боломжгүй байлаа.",
           "Сургуулийн хоол хүйтэн байсан.");
 
+  private static final Pattern QUESTION = Pattern.compile("Асуулт (\\d+)/");
+
   private final VirtualCitizen citizen;
   private final RandomGenerator random;
   private final Tally tally;
   private final double complaints;
   private final List<String> receipts = new ArrayList<>();
+
+  /** The label chosen last for each question of this dialogue, by the question's number. */
+  private final Map<String, String> chosen = new HashMap<>();
+
+  private @Nullable VisibleMessage last;
   private long actedAt;
   private boolean waiting;
   private boolean stopping;
-  private int asked;
   private int tries;
   private String question = "";
 
@@ -67,6 +78,11 @@ public final class Walker implements VirtualCitizen.Listener {
 
   @Override
   public void shown(VisibleMessage message) {
+    if (isRepeated(message)) {
+      tally.repeated();
+      return;
+    }
+    last = message;
     boolean receipt = message.text().contains("хүлээн авлаа");
     if (receipt) {
       receipts.add(message.text());
@@ -81,9 +97,20 @@ public final class Walker implements VirtualCitizen.Listener {
     } else {
       tally.unasked();
     }
+    if (receipt) {
+      chosen.clear();
+    }
     if (!receipt || !stopping) {
       answer(message);
     }
+  }
+
+  /** Sent once more after a crash: word for word what was answered before. */
+  private boolean isRepeated(VisibleMessage message) {
+    return last != null
+        && message.text().equals(last.text())
+        && message.rows().equals(last.rows())
+        && !message.rows().isEmpty();
   }
 
   @Override
@@ -94,6 +121,11 @@ public final class Walker implements VirtualCitizen.Listener {
     }
   }
 
+  /** What this citizen has before the eyes, for whoever looks into a failure. */
+  public String lastShown() {
+    return citizen.chatId() + " " + last;
+  }
+
   /** Asks for the menu, as somebody does who has waited too long. */
   public void nudge() {
     tally.stuck();
@@ -101,57 +133,65 @@ public final class Walker implements VirtualCitizen.Listener {
   }
 
   private void answer(VisibleMessage message) {
-    if (!message.text().equals(question)) {
-      question = message.text();
-      tries = 0;
+    if (message.text().contains(Labels.REVIEW)) {
+      chosen.values().stream()
+          .filter(label -> !message.text().contains(label))
+          .forEach(tally::missing);
     }
-    tries++;
-    asked++;
+    tries = message.text().equals(question) ? tries + 1 : 1;
+    question = message.text();
     for (String label : Labels.AHEAD) {
-      if (has(message, label)) {
-        press(message, label);
+      if (press(message, label)) {
         return;
       }
     }
-    if (has(message, Labels.SURVEY)) {
-      press(message, random.nextDouble() < complaints ? Labels.COMPLAINT : Labels.SURVEY);
-    } else if (has(message, Labels.NEXT)) {
-      press(message, Labels.NEXT);
-    } else if (has(message, Labels.DONE) && tries > 1) {
-      press(message, Labels.DONE);
-    } else {
-      choose(message);
+    if (message.buttons().stream().anyMatch(Labels::isTicked) && press(message, Labels.DONE)) {
+      return;
+    }
+    if (press(message, random.nextDouble() < complaints ? Labels.COMPLAINT : Labels.SURVEY)) {
+      return;
+    }
+    List<VisibleMessage.Button> answers =
+        message.buttons().stream().filter(Labels::isAnswer).toList();
+    if (!answers.isEmpty()) {
+      VisibleMessage.Button answer = answers.get(random.nextInt(answers.size()));
+      Matcher number = QUESTION.matcher(message.text());
+      if (number.find()) {
+        chosen.put(number.group(1), Labels.wording(answer));
+      }
+      press(message, answer);
+    } else if (!press(message, Labels.OTHER_PLACE)) {
+      write(message);
     }
   }
 
-  private void choose(VisibleMessage message) {
-    List<VisibleMessage.Button> choices =
-        message.buttons().stream()
-            .filter(button -> !Labels.ASIDE.contains(button.label()))
-            .filter(button -> !button.label().equals(Labels.CHILD_SAFETY))
-            .toList();
-    if (!choices.isEmpty()) {
-      press(message, choices.get(random.nextInt(choices.size())).label());
-    } else if (tries == 1) {
-      act(() -> citizen.send(WORDS.get(random.nextInt(WORDS.size()))));
-    } else if (tries == 2 && has(message, Labels.SKIP)) {
-      press(message, Labels.SKIP);
-    } else {
-      act(() -> citizen.send("3"));
+  private void write(VisibleMessage message) {
+    boolean file = Labels.FILES.stream().anyMatch(message.text()::contains);
+    if ((file || tries > 1)
+        && (press(message, Labels.SKIP)
+            || press(message, Labels.PREFER_NOT)
+            || press(message, Labels.DONE))) {
+      return;
     }
+    String words =
+        message.text().contains(Labels.NUMBER) || tries > 1
+            ? "3"
+            : WORDS.get(random.nextInt(WORDS.size()));
+    act(() -> citizen.send(words));
   }
 
-  private static boolean has(VisibleMessage message, String label) {
-    return message.buttons().stream().anyMatch(button -> button.label().equals(label));
+  private boolean press(VisibleMessage message, String word) {
+    for (VisibleMessage.Button button : message.buttons()) {
+      if (Labels.plain(button).equals(word)) {
+        press(message, button);
+        return true;
+      }
+    }
+    return false;
   }
 
-  private void press(VisibleMessage message, String label) {
-    VisibleMessage.Button pressed =
-        message.buttons().stream()
-            .filter(button -> button.label().equals(label))
-            .findFirst()
-            .orElseThrow();
-    act(() -> citizen.press(message, pressed));
+  private void press(VisibleMessage message, VisibleMessage.Button button) {
+    act(() -> citizen.press(message, button));
   }
 
   private void act(Runnable action) {
@@ -159,10 +199,5 @@ public final class Walker implements VirtualCitizen.Listener {
     actedAt = System.nanoTime();
     tally.acted();
     action.run();
-  }
-
-  /** Questions that were put to this citizen. */
-  public int asked() {
-    return asked;
   }
 }

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +55,15 @@ public final class EmbeddedServer {
     }
   }
 
+  /** {@code kill -9} of all its processes. */
+  public void kill() {
+    ProcessHandle first =
+        postmaster().orElseThrow(() -> new IllegalStateException("PostgreSQL does not run"));
+    List<ProcessHandle> children = first.descendants().toList();
+    first.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
   public Connection connect() throws SQLException {
     String port =
         pidFile().orElseThrow(() -> new SQLException("PostgreSQL does not run")).get(3).strip();
@@ -71,22 +78,7 @@ public final class EmbeddedServer {
 
   /** The rows of a query, each as its columns' texts. */
   public List<List<String>> query(String sql) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      var found = new ArrayList<List<String>>();
-      int columns = rows.getMetaData().getColumnCount();
-      while (rows.next()) {
-        var row = new ArrayList<String>();
-        for (int i = 1; i <= columns; i++) {
-          row.add(String.valueOf(rows.getString(i)));
-        }
-        found.add(List.copyOf(row));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return Rows.of(this::connect, sql);
   }
 
   public long number(String sql) {
