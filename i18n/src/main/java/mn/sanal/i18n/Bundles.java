@@ -82,7 +82,7 @@ final class Bundles {
 
   private void add(String fileName, InputStream in) throws IOException {
     Matcher name = NAME.matcher(fileName);
-    if (name.matches()) {
+    if (name.matches() && Language.isTag(name.group(1))) {
       Map<String, String> bundle =
           words.computeIfAbsent(new Language(name.group(1)), _ -> new LinkedHashMap<>());
       parse(in).entries().forEach(entry -> bundle.put(entry.key(), entry.value()));

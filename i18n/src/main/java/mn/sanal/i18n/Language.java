@@ -17,9 +17,13 @@ public record Language(String tag) {
   public static final Language ENGLISH = new Language("en");
 
   public Language {
-    if (!TAG.matcher(tag).matches()) {
+    if (!isTag(tag)) {
       throw new IllegalArgumentException("not a language tag");
     }
+  }
+
+  static boolean isTag(String tag) {
+    return TAG.matcher(tag).matches();
   }
 
   public Locale locale() {

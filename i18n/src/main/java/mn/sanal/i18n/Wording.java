@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,14 @@ sealed interface Wording {
 
   String with(Language language, Map<String, ?> values);
 
+  /** The names of its placeholders. */
+  Set<String> placeholders();
+
+  /**
+   * Reads a pattern.
+   *
+   * @throws IllegalArgumentException if ICU cannot read its plural or choice
+   */
   static Wording of(Language language, String pattern) {
     if (COUNTED.matcher(pattern).find()) {
       return new Counted(new MessageFormat(pattern, language.locale()));
@@ -41,6 +51,15 @@ sealed interface Wording {
   record Plain(List<String> parts) implements Wording {
 
     @Override
+    public Set<String> placeholders() {
+      Set<String> names = new TreeSet<>();
+      for (int i = 1; i < parts.size(); i += 2) {
+        names.add(parts.get(i));
+      }
+      return names;
+    }
+
+    @Override
     public String with(Language language, Map<String, ?> values) {
       if (parts.size() == 1) {
         return parts.getFirst();
@@ -56,6 +75,11 @@ sealed interface Wording {
 
   /** A text that depends on a count or a choice, by the rules of ICU. */
   record Counted(MessageFormat format) implements Wording {
+
+    @Override
+    public Set<String> placeholders() {
+      return new TreeSet<>(format.getArgumentNames());
+    }
 
     @Override
     public String with(Language language, Map<String, ?> values) {
