@@ -1,10 +1,19 @@
 package mn.sanal.dialogue.flow;
 
+import java.util.Optional;
+import mn.sanal.dialogue.Answer;
+import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.CaseSummary;
 import mn.sanal.dialogue.Context;
+import mn.sanal.dialogue.Draft;
+import mn.sanal.dialogue.Draft.Spot;
 import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.Facility;
 import mn.sanal.dialogue.Input;
 import mn.sanal.dialogue.Limits;
 import mn.sanal.dialogue.Operator;
+import mn.sanal.dialogue.Place;
+import mn.sanal.dialogue.SecretCode;
 import mn.sanal.dialogue.State;
 import mn.sanal.dialogue.Step;
 import mn.sanal.dialogue.survey.Surveys;
@@ -19,6 +28,13 @@ public final class Dialogue {
   private final LanguagePage language;
   private final ConsentPage consent;
   private final MenuPage menu;
+  private final TopicsPage topics;
+  private final AskingPage asking;
+  private final CasesPage cases;
+  private final KeptPage kept;
+  private final ConfirmPages.Cancelling cancelling;
+  private final ConfirmPages.Resuming resuming;
+  private final Help help;
 
   public Dialogue(
       Surveys surveys, Messages messages, Limits limits, Operator operator, int consentVersion) {
@@ -28,58 +44,290 @@ public final class Dialogue {
     this.language = new LanguagePage(messages, this);
     this.consent = new ConsentPage(operator, consentVersion, this);
     this.menu = new MenuPage(this);
+    this.topics = new TopicsPage(this, scripts);
+    this.asking = new AskingPage(this, scripts, new Asks(limits));
+    this.cases = new CasesPage(this, scripts);
+    this.kept = new KeptPage(this, scripts);
+    this.cancelling = new ConfirmPages.Cancelling(this);
+    this.resuming = new ConfirmPages.Resuming(this);
+    this.help = new Help(operator);
   }
 
   Scripts scripts() {
     return scripts;
   }
 
-  Limits limits() {
-    return limits;
-  }
-
+  /** Takes one input. */
   public Step step(State state, Input input, Context context) {
     Turn turn = new Turn(messages, context, state);
     if (state.chosen() == null) {
-      give(turn, language, input);
+      arrive(turn, input);
     } else if (state.consent() < consent.version()) {
-      give(turn, consent, input);
+      agree(turn, input);
     } else {
-      give(turn, menu, input);
+      switch (input) {
+        case Input.Command(String name, String argument) -> command(turn, name, argument);
+        case Input.Pressed(String data) -> pressed(turn, data);
+        case Input.Typed(String text) -> typed(turn, text);
+        default -> page(turn.state()).other(turn, input);
+      }
     }
     return turn.step();
   }
 
-  private void give(Turn turn, Page page, Input input) {
+  /** Somebody new: the language first, whatever came in. */
+  private void arrive(Turn turn, Input input) {
     switch (input) {
-      case Input.Pressed(String data) -> {
-        String own = "q:" + Long.toString(turn.state().screen(), 36) + ":";
-        if (data.startsWith(own)) {
-          page.pressed(turn, data.substring(own.length()));
+      case Input.Command(String name, String argument) when name.equals("/start") -> {
+        turn.state(turn.state().target(target(turn, argument)));
+        language.show(turn, "");
+      }
+      case Input.Pressed(String data) when isOwn(turn, data) ->
+          language.pressed(turn, action(data));
+      case Input.Typed(String text) -> language.typed(turn, Turn.cut(text, 40));
+      default -> language.show(turn, "");
+    }
+  }
+
+  private void agree(Turn turn, Input input) {
+    switch (input) {
+      case Input.Command(String name, String argument) when name.equals("/start") -> {
+        turn.state(turn.state().target(target(turn, argument)));
+        consent.show(turn, "");
+      }
+      case Input.Command(String name, String _) when name.equals("/language") -> language.show(turn, "");
+      case Input.Pressed(String data) when isOwn(turn, data) -> {
+        if (turn.state().page() == State.Page.LANGUAGE) {
+          language.pressed(turn, action(data));
         } else {
-          turn.refused(Event.Reason.STALE_BUTTON);
-          turn.explained("error.stale_button");
-          page.show(turn, "");
+          consent.pressed(turn, action(data));
         }
       }
-      case Input.Typed(String text) -> page.typed(turn, text);
-      case Input.Command _ -> page.show(turn, "");
-      default -> page.other(turn, input);
+      case Input.Pressed(String _) -> {
+        turn.refused(Event.Reason.STALE_BUTTON);
+        turn.explained("error.stale_button");
+        consent.show(turn, "");
+      }
+      case Input.Typed(String text) -> consent.typed(turn, text);
+      default -> consent.show(turn, "");
     }
+  }
+
+  private static boolean isOwn(Turn turn, String data) {
+    return data.startsWith("q:") && screen(data) == turn.state().screen();
+  }
+
+  /** The number of the screen a button belongs to, or -1. */
+  private static long screen(String data) {
+    int colon = data.indexOf(':', 2);
+    if (!data.startsWith("q:") || colon < 3 || colon > 14) {
+      return -1;
+    }
+    try {
+      return Long.parseLong(data.substring(2, colon), 36);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private static String action(String data) {
+    return data.substring(data.indexOf(':', 2) + 1);
+  }
+
+  private void command(Turn turn, String name, String argument) {
+    switch (name) {
+      case "/start" -> {
+        String target = target(turn, argument);
+        if (target.isEmpty()) {
+          menu(turn, turn.draftOrNull() == null ? turn.text("start.back_again") : "");
+        } else {
+          topics.open(turn, target);
+        }
+      }
+      case "/menu" -> menu(turn, "");
+      case "/my" -> cases.open(turn);
+      case "/help" -> help(turn);
+      case "/language" -> language.show(turn, "");
+      case "/cancel" -> cancel(turn);
+      default -> {
+        turn.refused(Event.Reason.UNKNOWN_COMMAND);
+        page(turn.state()).show(turn, turn.text("error.unknown_command"));
+      }
+    }
+  }
+
+  /** A deep link's payload if it names a facility or place, else nothing. */
+  private static String target(Turn turn, String argument) {
+    boolean known =
+        argument.length() <= 40
+            && (turn.context().places().facility(argument).isPresent()
+                || turn.context().places().place(argument).isPresent());
+    return known ? argument : "";
+  }
+
+  private void pressed(Turn turn, String data) {
+    if (data.startsWith("m:")) {
+      wish(turn, data.substring(2));
+    } else if (data.startsWith("v:")) {
+      cases.judged(turn, data.substring(2));
+    } else if (isOwn(turn, data)) {
+      page(turn.state()).pressed(turn, action(data));
+    } else {
+      stale(turn, screen(data));
+    }
+  }
+
+  /**
+   * A button of an older screen. Pressing twice in haste is only explained: the current question
+   * stands right there. Anything older shows it again.
+   */
+  private void stale(Turn turn, long screen) {
+    boolean data = screen >= 0;
+    turn.refused(data ? Event.Reason.STALE_BUTTON : Event.Reason.UNKNOWN_BUTTON);
+    turn.explained("error.stale_button");
+    if (screen != turn.state().screen() - 1) {
+      page(turn.state()).show(turn, "");
+    }
+  }
+
+  /** What a button of the menu asks for. */
+  void wish(Turn turn, String wish) {
+    switch (wish) {
+      case "menu" -> menu(turn, "");
+      case "my" -> cases.open(turn);
+      case "help" -> help(turn);
+      case "language" -> language.show(turn, "");
+      case "survey" -> topics.open(turn, "");
+      case "resume" -> resume(turn, "");
+      default -> {
+        Optional<Script> script = script(wish);
+        if (script.isPresent()) {
+          begin(turn, script.get(), "");
+        } else {
+          turn.refused(Event.Reason.UNKNOWN_BUTTON);
+          menu(turn, turn.text("error.unknown"));
+        }
+      }
+    }
+  }
+
+  private Optional<Script> script(String key) {
+    Optional<Script> script = scripts.byKey(key);
+    return script.isPresent() ? script : scripts.rating(key);
+  }
+
+  /** Begins a script at a facility or place, or anywhere; an unfinished one is asked about first. */
+  void begin(Turn turn, Script script, String at) {
+    begin(turn, script, at, "");
+  }
+
+  /** The same with words that were already written. */
+  void begin(Turn turn, Script script, String at, String words) {
+    Draft unfinished = turn.draftOrNull();
+    if (unfinished != null && !unfinished.isEmpty()) {
+      resuming.open(turn, script.survey() == null ? script.key() : script.survey().id());
+      return;
+    }
+    Draft draft = Draft.begin(script.key(), Spot.of(Spot.REVIEW), turn.state().lastPlace());
+    Optional<Facility> facility = turn.context().places().facility(at);
+    if (facility.isPresent()) {
+      draft = draft.with(script.where(), new Answer.In(at));
+    }
+    Place soum =
+        PlaceNames.soum(
+            turn.context().places(), facility.map(Facility::place).orElse(at));
+    draft = draft.inPlace(soum == null ? "" : soum.code());
+    if (words.codePointCount(0, words.length()) >= limits.reportMin()
+        && words.length() <= limits.reportMax()) {
+      draft = draft.with(Script.WORDS, new Answer.Words(words)).dangerous(Danger.in(words));
+    }
+    asking.begin(turn, script, draft);
+  }
+
+  private void typed(Turn turn, String text) {
+    if (text.length() > limits.typed()) {
+      turn.refused(Event.Reason.TOO_LONG);
+      page(turn.state())
+          .show(turn, turn.text("error.text_too_long", "max", limits.reportMax()));
+      return;
+    }
+    Optional<CaseSummary> opened =
+        SecretCode.parse(text).flatMap(code -> turn.context().opened(code));
+    if (opened.isPresent()) {
+      cases.show(turn, "", opened.get(), false);
+      return;
+    }
+    Optional<CaseNumber> number = CaseNumber.parse(text);
+    if (number.isPresent() && turn.state().page() != State.Page.ASKING) {
+      cases.open(turn, number.get());
+      return;
+    }
+    page(turn.state()).typed(turn, text);
+  }
+
+  private Page page(State state) {
+    boolean draft = state.draft() != null;
+    return switch (state.page()) {
+      case LANGUAGE -> language;
+      case CONSENT, MENU -> menu;
+      case TOPICS -> topics;
+      case ASKING -> draft ? asking : menu;
+      case CANCELLING -> draft ? cancelling : menu;
+      case RESUMING -> draft ? resuming : menu;
+      case CASES, CASE, WITHDRAWING -> cases;
+      case KEPT -> kept;
+    };
   }
 
   /** Goes on after a choice that stood between the citizen and what they wanted. */
   void goOn(Turn turn, String above) {
     if (turn.state().consent() < consent.version()) {
       consent.show(turn, "");
+      return;
+    }
+    String target = turn.state().target();
+    turn.state(turn.state().target(""));
+    if (!target.isEmpty()) {
+      topics.open(turn, target);
+    } else if (turn.draftOrNull() != null) {
+      resume(turn, above);
     } else {
-      menu.show(turn, above);
+      menu(turn, above);
+    }
+  }
+
+  void menu(Turn turn, String above) {
+    menu.show(turn, above);
+  }
+
+  void resume(Turn turn, String above) {
+    if (turn.draftOrNull() == null) {
+      menu(turn, turn.text("survey.nothing_open"));
+    } else {
+      asking.show(turn, above);
+    }
+  }
+
+  /** Asks before answers are dropped; where there are none it simply stops. */
+  void cancel(Turn turn) {
+    Draft draft = turn.draftOrNull();
+    if (draft == null || draft.isEmpty()) {
+      if (draft != null) {
+        turn.happened(new Event.Cancelled());
+      }
+      turn.draft(null);
+      menu(turn, "");
+    } else {
+      cancelling.show(turn, "");
     }
   }
 
   /** Offers what can be made of words that came without a question. */
   void keep(Turn turn, String text) {
-    turn.refused(Event.Reason.NOT_UNDERSTOOD);
-    menu.show(turn, turn.text("error.unknown"));
+    kept.keep(turn, Turn.cut(text, limits.reportMax()));
+  }
+
+  private void help(Turn turn) {
+    help.show(turn);
   }
 }

@@ -1,10 +1,12 @@
 package mn.sanal.dialogue.flow;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.CaseKind;
+import mn.sanal.dialogue.survey.Form;
 import mn.sanal.dialogue.survey.Paths;
 import mn.sanal.dialogue.survey.Question;
 import mn.sanal.dialogue.survey.Survey;
@@ -30,6 +32,10 @@ record Script(
   static final String CATEGORY = "category";
 
   static final String WHERE = "where";
+
+  /** Where a child is in danger, for which no facility is asked. */
+  static final String PLACE = "place";
+
   static final String WORDS = "words";
   static final String FILES = "files";
   static final String LINK = "link";
@@ -46,6 +52,28 @@ record Script(
       }
     }
     return Optional.empty();
+  }
+
+  /** The answers that lie on the path, in its order. */
+  Map<String, Answer> onPath(Map<String, Answer> answers) {
+    Map<String, Answer> kept = new LinkedHashMap<>();
+    for (Question question : path(answers)) {
+      Answer answer = answers.get(question.id());
+      if (answer != null) {
+        kept.put(question.id(), answer);
+      }
+    }
+    return kept;
+  }
+
+  /** The question that asks for the facility. */
+  String where() {
+    for (Question question : questions) {
+      if (question.form() instanceof Form.In) {
+        return question.id();
+      }
+    }
+    return WHERE;
   }
 
   boolean isReport() {

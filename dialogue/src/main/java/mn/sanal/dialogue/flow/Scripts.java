@@ -12,6 +12,7 @@ import mn.sanal.dialogue.Categories;
 import mn.sanal.dialogue.Draft;
 import mn.sanal.dialogue.FacilityKind;
 import mn.sanal.dialogue.Limits;
+import mn.sanal.dialogue.Place;
 import mn.sanal.dialogue.survey.Choice;
 import mn.sanal.dialogue.survey.Condition;
 import mn.sanal.dialogue.survey.Consent;
@@ -26,8 +27,9 @@ import mn.sanal.i18n.Text;
 /** All that can be gone through, by key. */
 final class Scripts {
 
-  private static final Condition NOT_CHILD_SAFETY =
-      new Condition.Not(new Condition.OneOf(Script.CATEGORY, Set.of(Categories.CHILD_SAFETY)));
+  private static final Condition CHILD_SAFETY =
+      new Condition.OneOf(Script.CATEGORY, Set.of(Categories.CHILD_SAFETY));
+  private static final Condition OTHERWISE = new Condition.Not(CHILD_SAFETY);
 
   private final Messages messages;
   private final Surveys surveys;
@@ -67,15 +69,15 @@ final class Scripts {
   private Script rating(Survey survey) {
     List<Question> questions = new ArrayList<>();
     if (survey.consent() == Consent.SENSITIVE) {
+      Form form = oneOf(choice("yes", "consent.agree"), choice("no", "consent.disagree"));
       questions.add(
-          question(
+          new Question(
               Script.CONSENT,
-              "consent.sensitive",
-              new Form.Single(
-                  List.of(choice("yes", "consent.agree"), choice("no", "consent.disagree")),
-                  8,
-                  false),
+              text("consent.sensitive"),
+              form,
               true,
+              false,
+              false,
               Condition.ALWAYS,
               Set.of("no")));
     }
@@ -85,46 +87,24 @@ final class Scripts {
   }
 
   private Script report(String key, CaseKind kind, Limits limits) {
-    boolean complaint = kind == CaseKind.COMPLAINT;
     List<Question> questions = new ArrayList<>();
-    questions.add(
-        question(Script.CATEGORY, "complaint.category", categories(kind), true, Condition.ALWAYS));
-    questions.add(
-        question(
-            Script.WHERE,
-            "complaint.where",
-            new Form.In(Set.of(FacilityKind.values()), true),
-            true,
-            NOT_CHILD_SAFETY));
-    questions.add(
-        question(
-            Script.WORDS,
-            key + ".what",
-            new Form.LongText(limits.reportMin(), limits.reportMax(), true),
-            true,
-            NOT_CHILD_SAFETY));
+    questions.add(must(Script.CATEGORY, text("complaint.category"), categories(kind)));
+    Form where = new Form.In(Set.of(FacilityKind.values()), true);
+    questions.add(must(Script.WHERE, text("complaint.where"), where, OTHERWISE));
+    Form words = new Form.LongText(limits.reportMin(), limits.reportMax(), true);
+    questions.add(must(Script.WORDS, text(key + ".what"), words, OTHERWISE));
     if (kind != CaseKind.THANKS) {
-      questions.add(
-          question(
-              Script.FILES,
-              "complaint.media",
-              new Form.Attachments(limits.files()),
-              false,
-              NOT_CHILD_SAFETY));
+      Text files = text("complaint.media", Map.of("max", limits.files()));
+      questions.add(may(Script.FILES, files, new Form.Attachments(limits.files()), OTHERWISE));
     }
-    if (complaint) {
-      questions.add(
-          question(
-              Script.LINK,
-              "complaint.link",
-              new Form.Single(
-                  List.of(
-                      choice("chat", "buttons.with_chat"),
-                      choice("anonymous", "buttons.stay_anonymous")),
-                  8,
-                  false),
-              true,
-              Condition.ALWAYS));
+    if (kind == CaseKind.COMPLAINT) {
+      Form soum = new Form.At(Place.Level.SOUM);
+      questions.add(may(Script.PLACE, text("complaint.where"), soum, CHILD_SAFETY));
+      Form link =
+          oneOf(
+              choice("chat", "buttons.with_chat"),
+              choice("anonymous", "buttons.stay_anonymous"));
+      questions.add(must(Script.LINK, text("complaint.link"), link));
     }
     return new Script(key, kind, null, text("buttons." + key), text(key + ".intro"), questions);
   }
@@ -132,31 +112,45 @@ final class Scripts {
   private Form categories(CaseKind kind) {
     List<Choice> choices =
         Categories.KEYS.stream()
-            .filter(key -> kind == CaseKind.COMPLAINT || !key.equals(Categories.CHILD_SAFETY))
-            .filter(key -> kind == CaseKind.COMPLAINT || !key.equals(Categories.CORRUPTION))
+            .filter(key -> kind == CaseKind.COMPLAINT || !isOnlyForComplaints(key))
             .map(key -> choice(key, Categories.label(key)))
             .toList();
     return new Form.Single(choices, choices.size(), false);
+  }
+
+  private static boolean isOnlyForComplaints(String category) {
+    return category.equals(Categories.CHILD_SAFETY) || category.equals(Categories.CORRUPTION);
+  }
+
+  private static Form oneOf(Choice first, Choice second) {
+    return new Form.Single(List.of(first, second), 8, false);
   }
 
   private Choice choice(String code, String key) {
     return new Choice(code, text(key), null, false, List.of());
   }
 
-  private Question question(String id, String key, Form form, boolean required, Condition when) {
-    return question(id, key, form, required, when, Set.of());
+  private static Question must(String id, Text ask, Form form) {
+    return must(id, ask, form, Condition.ALWAYS);
   }
 
-  private Question question(
-      String id, String key, Form form, boolean required, Condition when, Set<String> endsOn) {
-    return new Question(id, text(key), form, required, false, false, when, endsOn);
+  private static Question must(String id, Text ask, Form form, Condition when) {
+    return new Question(id, ask, form, true, false, false, when, Set.of());
+  }
+
+  private static Question may(String id, Text ask, Form form, Condition when) {
+    return new Question(id, ask, form, false, false, false, when, Set.of());
+  }
+
+  private Text text(String key) {
+    return text(key, Map.of());
   }
 
   /** A message in all its languages. */
-  private Text text(String key) {
+  private Text text(String key, Map<String, ?> values) {
     Map<Language, String> wordings = new LinkedHashMap<>();
     for (Language language : messages.languages()) {
-      wordings.put(language, messages.text(language, key));
+      wordings.put(language, messages.text(language, key, values));
     }
     return new Text(wordings);
   }

@@ -59,7 +59,11 @@ final class Turn {
     return draft;
   }
 
-  void draft(Draft next) {
+  @Nullable Draft draftOrNull() {
+    return state.draft();
+  }
+
+  void draft(@Nullable Draft next) {
     state = state.draft(next);
   }
 

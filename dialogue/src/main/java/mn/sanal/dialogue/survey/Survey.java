@@ -1,6 +1,5 @@
 package mn.sanal.dialogue.survey;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,17 +78,5 @@ public record Survey(
   /** The most questions that any citizen is asked. */
   public int longestPath() {
     return Paths.longest(questions);
-  }
-
-  /** The answers that lie on the path; what an earlier change made moot is left out. */
-  public Map<String, Answer> onPath(Map<String, Answer> answers) {
-    Map<String, Answer> kept = new LinkedHashMap<>();
-    for (Question question : path(answers)) {
-      Answer answer = answers.get(question.id());
-      if (answer != null) {
-        kept.put(question.id(), answer);
-      }
-    }
-    return kept;
   }
 }

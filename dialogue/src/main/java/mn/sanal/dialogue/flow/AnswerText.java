@@ -1,0 +1,65 @@
+package mn.sanal.dialogue.flow;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import mn.sanal.dialogue.Answer;
+import mn.sanal.dialogue.Media;
+import mn.sanal.dialogue.survey.Form;
+import mn.sanal.dialogue.survey.Question;
+import mn.sanal.i18n.Numbers;
+
+/** Answers in words, for the citizen who gave them. */
+final class AnswerText {
+
+  private AnswerText() {}
+
+  static String of(Turn turn, Question question, Answer answer) {
+    return switch (answer) {
+      case Answer.Rating(int value) ->
+          question.form() instanceof Form.Rating rating
+              ? value + " " + turn.text(rating.labels().get(value - 1))
+              : String.valueOf(value);
+      case Answer.YesNo(boolean yes) -> turn.text(yes ? "buttons.yes" : "buttons.no");
+      case Answer.Choice(List<String> codes) -> choices(turn, question, codes);
+      case Answer.Quantity(long value) ->
+          Numbers.whole(turn.language(), value)
+              + (question.form() instanceof Form.Quantity quantity
+                  ? " " + turn.text(quantity.unit())
+                  : "");
+      case Answer.Words(String text) -> text;
+      case Answer.Files(List<Media> media) -> files(turn, media);
+      case Answer.Day(var date) -> date.toString();
+      case Answer.At(String place) ->
+          turn.context()
+              .places()
+              .place(place)
+              .map(unit -> PlaceNames.full(turn, unit))
+              .orElse(place);
+      case Answer.In(String facility) ->
+          turn.context()
+              .places()
+              .facility(facility)
+              .map(found -> PlaceNames.full(turn, found))
+              .orElse(facility);
+      case Answer.Named(_, String name) -> name;
+    };
+  }
+
+  private static String choices(Turn turn, Question question, List<String> codes) {
+    if (!(question.form() instanceof Form.Listed listed)) {
+      return String.join(", ", codes);
+    }
+    return listed.choices().stream()
+        .filter(choice -> codes.contains(choice.code()))
+        .map(choice -> turn.text(choice.label()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String files(Turn turn, List<Media> media) {
+    long photos = media.stream().filter(file -> file.kind() == Media.Kind.PHOTO).count();
+    long voices = media.size() - photos;
+    String photo = photos == 0 ? "" : turn.text("answer.photos", "count", photos);
+    String voice = voices == 0 ? "" : turn.text("answer.voices", "count", voices);
+    return photo + (photo.isEmpty() || voice.isEmpty() ? "" : ", ") + voice;
+  }
+}

@@ -1,0 +1,307 @@
+package mn.sanal.dialogue.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mn.sanal.dialogue.Answer;
+import mn.sanal.dialogue.Button;
+import mn.sanal.dialogue.Draft;
+import mn.sanal.dialogue.Draft.Spot;
+import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.Input;
+import mn.sanal.dialogue.Media;
+import mn.sanal.dialogue.Message;
+import mn.sanal.dialogue.State;
+import mn.sanal.dialogue.survey.Form;
+import mn.sanal.dialogue.survey.Question;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of a survey or report, one after the other. */
+final class AskingPage implements Page {
+
+  static final String BACK = "b";
+  static final String SKIP = "s";
+  static final String KEEP = "n";
+  static final String CANCEL = "x";
+
+  private final Dialogue dialogue;
+  private final Scripts scripts;
+  private final Asks asks;
+  private final ReviewPage review;
+  private final Remarks remarks = new Remarks();
+
+  AskingPage(Dialogue dialogue, Scripts scripts, Asks asks) {
+    this.dialogue = dialogue;
+    this.scripts = scripts;
+    this.asks = asks;
+    this.review = new ReviewPage(new Submission());
+  }
+
+  /** Begins a script at its first open question. */
+  void begin(Turn turn, Script script, Draft draft) {
+    turn.draft(draft);
+    turn.draft(draft.at(next(turn, script, null)));
+    turn.state(turn.state().on(State.Page.ASKING, ""));
+    show(turn, turn.text(script.intro()));
+  }
+
+  @Override
+  public void show(Turn turn, String above) {
+    Script script = scripts.byKey(turn.draft().script()).orElse(null);
+    if (script == null) {
+      turn.draft(null);
+      dialogue.menu(turn, turn.text("survey.expired"));
+      return;
+    }
+    turn.state(turn.state().on(State.Page.ASKING, ""));
+    Question question = question(turn, script);
+    if (question == null) {
+      review.show(turn, script, above);
+    } else {
+      show(turn, script, question, above);
+    }
+  }
+
+  /** The question the citizen is at, or null at the review. */
+  private static @Nullable Question question(Turn turn, Script script) {
+    Spot spot = turn.draft().spot();
+    return spot.isReview() ? null : script.question(spot.question()).orElse(null);
+  }
+
+  private void show(Turn turn, Script script, Question question, String above) {
+    Draft draft = turn.draft();
+    List<Question> path = script.path(draft.answers());
+    int number = Math.max(0, path.indexOf(question)) + 1;
+    Message.Progress progress =
+        new Message.Progress(number, Math.max(number, path.size()));
+    Ask.Body body = asks.of(question.form()).body(turn, question, draft.spot());
+    StringBuilder text = new StringBuilder(200);
+    append(text, above, "\n\n");
+    append(
+        text,
+        turn.text(
+            "survey.progress",
+            Map.of("n", progress.number(), "total", progress.total())),
+        "\n");
+    append(text, turn.text(question.ask()), "\n\n");
+    if (question.sensitive()) {
+      append(text, turn.text("hint.sensitive"), "\n\n");
+    }
+    append(text, body.hint(), "\n\n");
+    Answer given = draft.answer(question.id());
+    if (given != null) {
+      String now = Turn.cut(AnswerText.of(turn, question, given), 500);
+      append(text, turn.text("survey.given", "answer", now), "\n\n");
+    }
+    List<List<Button>> rows = new ArrayList<>(body.rows());
+    rows.add(ways(turn, question, given != null));
+    turn.show(Message.Kind.QUESTION, text.toString().strip(), rows, progress);
+  }
+
+  private static void append(StringBuilder text, String part, String end) {
+    if (!part.isEmpty()) {
+      text.append(part).append(end);
+    }
+  }
+
+  /** Back and skip always stand in the same place, below everything else. */
+  private static List<Button> ways(Turn turn, Question question, boolean answered) {
+    List<Button> row = new ArrayList<>();
+    row.add(turn.button("‹ " + turn.text("buttons.back"), BACK));
+    if (answered) {
+      row.add(turn.button(turn.text(grows(question) ? "buttons.done" : "buttons.next") + " ›", KEEP));
+    } else if (!question.required()) {
+      row.add(
+          turn.button(
+              turn.text(question.sensitive() ? "buttons.prefer_not" : "buttons.skip") + " ›",
+              SKIP));
+    }
+    row.add(turn.key("buttons.cancel", CANCEL));
+    return row;
+  }
+
+  private static boolean grows(Question question) {
+    return question.form() instanceof Form.Photo || question.form() instanceof Form.Attachments;
+  }
+
+  @Override
+  public void pressed(Turn turn, String action) {
+    Script script = scripts.byKey(turn.draft().script()).orElse(null);
+    Question question = script == null ? null : question(turn, script);
+    switch (action) {
+      case BACK -> back(turn);
+      case CANCEL -> dialogue.cancel(turn);
+      default -> {
+        if (script == null) {
+          show(turn, "");
+        } else if (question == null) {
+          review.pressed(turn, this, script, action);
+        } else {
+          pressed(turn, script, question, action);
+        }
+      }
+    }
+  }
+
+  private void pressed(Turn turn, Script script, Question question, String action) {
+    switch (action) {
+      case SKIP -> {
+        if (question.required()) {
+          refuse(turn, new Outcome.Refused(Event.Reason.NEEDED, turn.text("error.needed")));
+        } else {
+          turn.happened(new Event.Skipped(question.id()));
+          turn.draft(turn.draft().skip(question.id()));
+          goOn(turn, script, question, "");
+        }
+      }
+      case KEEP -> {
+        if (turn.draft().answer(question.id()) == null) {
+          refuse(turn, new Outcome.Refused(Event.Reason.NEEDED, turn.text("error.needed")));
+        } else {
+          goOn(turn, script, question, "");
+        }
+      }
+      default -> take(turn, script, question, new Input.Pressed(action));
+    }
+  }
+
+  private void back(Turn turn) {
+    if (turn.draft().trail().isEmpty()) {
+      dialogue.cancel(turn);
+      return;
+    }
+    turn.happened(new Event.WentBack());
+    turn.draft(turn.draft().back());
+    show(turn, "");
+  }
+
+  @Override
+  public void typed(Turn turn, String text) {
+    other(turn, new Input.Typed(text));
+  }
+
+  @Override
+  public void other(Turn turn, Input input) {
+    Script script = scripts.byKey(turn.draft().script()).orElse(null);
+    Question question = script == null ? null : question(turn, script);
+    if (script == null) {
+      show(turn, "");
+    } else if (question == null) {
+      review.other(turn, this, script, input);
+    } else {
+      take(turn, script, question, input);
+    }
+  }
+
+  private void take(Turn turn, Script script, Question question, Input input) {
+    if (script.isReport() && input instanceof Input.Sent sent && isBeside(question, sent)) {
+      addBeside(turn, script, question, sent);
+      return;
+    }
+    Spot spot = turn.draft().spot();
+    switch (asks.of(question.form()).take(turn, question, spot, input)) {
+      case Outcome.Accepted(Answer answer) -> {
+        accept(turn, question, answer);
+        String above = remarks.after(turn, script, question, answer);
+        if (question.id().equals(Script.CONSENT) && question.endsWith(answer)) {
+          turn.draft(null);
+          dialogue.menu(turn, turn.text("survey.cancelled"));
+        } else {
+          goOn(turn, script, question, above);
+        }
+      }
+      case Outcome.Grown(Answer answer, String word) -> {
+        accept(turn, question, answer);
+        show(turn, word);
+      }
+      case Outcome.Stayed(Spot next, String word) -> {
+        turn.draft(turn.draft().at(next));
+        show(turn, word);
+      }
+      case Outcome.Deeper(Spot next, String _) -> {
+        turn.draft(turn.draft().onTo(next));
+        show(turn, "");
+      }
+      case Outcome.Refused refused -> refuse(turn, refused);
+    }
+  }
+
+  /** Photos that come with the words of a report, or in place of them, are not lost. */
+  private static boolean isBeside(Question question, Input.Sent sent) {
+    return question.id().equals(Script.WORDS)
+        && !sent.media().isEmpty()
+        && sent.media().stream()
+            .allMatch(media -> media.kind() == Media.Kind.PHOTO);
+  }
+
+  private void addBeside(Turn turn, Script script, Question words, Input.Sent sent) {
+    Question files = script.question(Script.FILES).orElse(null);
+    if (files == null) {
+      take(turn, script, words, new Input.Typed(sent.caption()));
+      return;
+    }
+    Ask ask = asks.of(files.form());
+    switch (ask.take(turn, files, Spot.of(files.id()), sent)) {
+      case Outcome.Grown(Answer answer, String word) -> {
+        accept(turn, files, answer);
+        if (sent.caption().isBlank()) {
+          show(turn, word);
+        } else {
+          take(turn, script, words, new Input.Typed(sent.caption()));
+        }
+      }
+      case Outcome.Refused refused -> refuse(turn, refused);
+      default -> show(turn, "");
+    }
+  }
+
+  private void refuse(Turn turn, Outcome.Refused refused) {
+    turn.refused(refused.reason());
+    show(turn, refused.why());
+  }
+
+  private static void accept(Turn turn, Question question, Answer answer) {
+    Answer before = turn.draft().answer(question.id());
+    turn.happened(
+        new Event.Answered(question.id(), answer, before != null && !before.equals(answer)));
+    turn.draft(turn.draft().with(question.id(), answer));
+    String soum = Where.soum(turn, answer);
+    if (!soum.isEmpty()) {
+      turn.draft(turn.draft().inPlace(soum));
+      turn.state(turn.state().lastPlace(soum));
+    }
+  }
+
+  private void goOn(Turn turn, Script script, Question from, String above) {
+    turn.draft(turn.draft().onTo(next(turn, script, from)));
+    show(turn, above);
+  }
+
+  /** The next open question after one, else any that is open, else the review. */
+  private static Spot next(
+      Turn turn, Script script, @Nullable Question from) {
+    Draft draft = turn.draft();
+    List<Question> path = script.path(draft.answers());
+    int start = from == null ? 0 : path.indexOf(from) + 1;
+    for (int i = 0; i < path.size(); i++) {
+      Question question = path.get((start + i) % path.size());
+      if (!draft.isDone(question.id())) {
+        return first(turn, question);
+      }
+    }
+    return Spot.of(Spot.REVIEW);
+  }
+
+  /** Where a question begins: a facility at the place already chosen, ticks as they were. */
+  static Spot first(Turn turn, Question question) {
+    Draft draft = turn.draft();
+    Spot spot = Spot.of(question.id());
+    return switch (question.form()) {
+      case Form.In _ when !draft.place().isEmpty() -> Spot.of(question.id(), draft.place());
+      case Form.Multiple _
+          when draft.answer(question.id()) instanceof Answer.Choice(List<String> codes) ->
+          spot.picked(codes);
+      default -> spot;
+    };
+  }
+}

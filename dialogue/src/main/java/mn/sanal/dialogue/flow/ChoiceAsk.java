@@ -1,0 +1,145 @@
+package mn.sanal.dialogue.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mn.sanal.dialogue.Answer;
+import mn.sanal.dialogue.Button;
+import mn.sanal.dialogue.Draft.Spot;
+import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.Input;
+import mn.sanal.dialogue.survey.Choice;
+import mn.sanal.dialogue.survey.Form;
+import mn.sanal.dialogue.survey.Question;
+
+/**
+ * One choice of a list, or several that are ticked and then confirmed. A press says which state it
+ * wants, so that pressing twice does no harm.
+ */
+record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
+
+  private static final String TICK = "+";
+  private static final String UNTICK = "-";
+  private static final String DONE = "ok";
+  private static final String ALL = "all";
+
+  @Override
+  public Body body(Turn turn, Question question, Spot spot) {
+    List<Choice> listed = listed(spot.typed());
+    int columns = listed.stream().allMatch(choice -> turn.text(choice.label()).length() < 14) ? 2 : 1;
+    Body body =
+        new Listing<>(listed, form.pageSize(), columns)
+            .body(turn, spot, hint(turn), choice -> label(turn, spot, choice), choice -> action(spot, choice));
+    List<List<Button>> rows = new ArrayList<>(body.rows());
+    if (!spot.typed().isEmpty()) {
+      rows.add(List.of(turn.key("buttons.whole_list", ALL)));
+    }
+    if (several) {
+      rows.add(List.of(turn.key("buttons.done", DONE)));
+    }
+    return new Body(body.hint(), rows);
+  }
+
+  private String hint(Turn turn) {
+    String several = this.several ? turn.text("hint.multi") : "";
+    String search = form.searchable() ? turn.text("place.search") : "";
+    return several + (several.isEmpty() || search.isEmpty() ? "" : "\n") + search;
+  }
+
+  private String label(Turn turn, Spot spot, Choice choice) {
+    String mark = spot.picked().contains(choice.code()) ? "✓ " : "";
+    return mark + turn.text(choice.label());
+  }
+
+  private String action(Spot spot, Choice choice) {
+    String wish = !several ? "" : spot.picked().contains(choice.code()) ? UNTICK : TICK;
+    return "c" + wish + form.choices().indexOf(choice);
+  }
+
+  private List<Choice> listed(String typed) {
+    return typed.isEmpty()
+        ? form.choices()
+        : Letters.narrow(
+            form.choices(),
+            typed,
+            choice ->
+                Stream.concat(
+                        choice.label().wordings().values().stream(), choice.search().stream())
+                    .toList());
+  }
+
+  @Override
+  public Outcome take(Turn turn, Question question, Spot spot, Input input) {
+    return switch (input) {
+      case Input.Pressed(String action) -> pressed(turn, spot, action);
+      case Input.Typed(String text) -> typed(turn, spot, text.strip());
+      default ->
+          Ask.wrongKind(turn.text(several ? "hint.multi" : "error.unknown"));
+    };
+  }
+
+  private Outcome pressed(Turn turn, Spot spot, String action) {
+    int page = Listing.paged(action);
+    if (page >= 0) {
+      return new Outcome.Stayed(spot.page(page));
+    }
+    if (action.equals(ALL)) {
+      return new Outcome.Stayed(spot.typed(""));
+    }
+    if (action.equals(DONE) && several) {
+      return spot.picked().isEmpty()
+          ? new Outcome.Refused(Event.Reason.NEEDED, turn.text("error.need_choice"))
+          : new Outcome.Accepted(new Answer.Choice(spot.picked()));
+    }
+    if (!action.startsWith("c") || action.length() > 5) {
+      return Ask.unknown(turn);
+    }
+    String rest = action.substring(1);
+    boolean untick = several && rest.startsWith(UNTICK);
+    boolean tick = several && rest.startsWith(TICK);
+    int index = TypedNumber.index(tick || untick ? rest.substring(1) : rest, form.choices().size());
+    if (index < 0 || (several && !tick && !untick)) {
+      return Ask.unknown(turn);
+    }
+    Choice choice = form.choices().get(index);
+    return several
+        ? new Outcome.Stayed(spot.picked(picked(spot.picked(), choice, tick)))
+        : new Outcome.Accepted(new Answer.Choice(List.of(choice.code())));
+  }
+
+  private List<String> picked(List<String> before, Choice choice, boolean tick) {
+    if (tick && choice.exclusive()) {
+      return List.of(choice.code());
+    }
+    return form.choices().stream()
+        .filter(
+            other ->
+                other.equals(choice)
+                    ? tick
+                    : before.contains(other.code()) && !(tick && other.exclusive()))
+        .map(Choice::code)
+        .toList();
+  }
+
+  private Outcome typed(Turn turn, Spot spot, String text) {
+    Listing<Choice> listing =
+        new Listing<>(listed(spot.typed()), form.pageSize(), 1);
+    List<Choice> shown = listing.on(listing.page(spot));
+    int number = TypedNumber.index(text, 100);
+    List<Choice> found =
+        number >= 1 && number <= shown.size()
+            ? List.of(shown.get(number - 1))
+            : listed(text.isEmpty() ? "?" : text);
+    if (found.size() == 1) {
+      Choice choice = found.getFirst();
+      return several
+          ? new Outcome.Stayed(spot.typed("").picked(picked(spot.picked(), choice, true)))
+          : new Outcome.Accepted(new Answer.Choice(List.of(choice.code())));
+    }
+    if (found.isEmpty() || !form.searchable()) {
+      String why = form.searchable() ? "place.not_found" : "error.unknown";
+      return new Outcome.Refused(Event.Reason.NOT_UNDERSTOOD, turn.text(why));
+    }
+    return new Outcome.Stayed(spot.typed(Turn.cut(text, 40)));
+  }
+}

@@ -1,0 +1,86 @@
+package mn.sanal.dialogue.flow;
+
+import java.util.List;
+import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.Message;
+import mn.sanal.dialogue.State;
+
+/** The two questions that stand before something is dropped. */
+final class ConfirmPages {
+
+  private ConfirmPages() {}
+
+  /** Whether to stop; the answers would not be kept. */
+  record Cancelling(Dialogue dialogue) implements Page {
+
+    @Override
+    public void show(Turn turn, String above) {
+      turn.state(turn.state().on(State.Page.CANCELLING, ""));
+      turn.show(
+          Message.Kind.QUESTION,
+          Page.below(above, turn.text("survey.cancel_ask")),
+          List.of(
+              List.of(turn.key("buttons.next", "no")),
+              List.of(turn.key("buttons.stop", "yes"))));
+    }
+
+    @Override
+    public void pressed(Turn turn, String action) {
+      switch (action) {
+        case "yes" -> {
+          turn.happened(new Event.Cancelled());
+          turn.draft(null);
+          dialogue.menu(turn, turn.text("survey.cancelled"));
+        }
+        case "no" -> dialogue.resume(turn, "");
+        default -> unknown(turn);
+      }
+    }
+
+    @Override
+    public void typed(Turn turn, String text) {
+      turn.refused(Event.Reason.NOT_UNDERSTOOD);
+      show(turn, turn.text("error.unknown"));
+    }
+  }
+
+  /** Whether to finish what was begun before something else begins. */
+  record Resuming(Dialogue dialogue) implements Page {
+
+    void open(Turn turn, String wish) {
+      turn.state(turn.state().on(State.Page.RESUMING, wish));
+      show(turn, "");
+    }
+
+    @Override
+    public void show(Turn turn, String above) {
+      String topic = dialogue.scripts().title(turn, turn.draft());
+      turn.show(
+          Message.Kind.QUESTION,
+          Page.below(above, turn.text("survey.resume", "topic", topic)),
+          List.of(
+              List.of(turn.key("buttons.next", "yes")),
+              List.of(turn.key("buttons.begin_other", "no"))));
+    }
+
+    @Override
+    public void pressed(Turn turn, String action) {
+      switch (action) {
+        case "yes" -> dialogue.resume(turn, "");
+        case "no" -> {
+          String wish = turn.state().about();
+          turn.happened(new Event.Cancelled());
+          turn.draft(null);
+          dialogue.wish(turn, wish);
+        }
+        default -> unknown(turn);
+      }
+    }
+
+    @Override
+    public void typed(Turn turn, String text) {
+      turn.refused(Event.Reason.NOT_UNDERSTOOD);
+      show(turn, turn.text("error.unknown"));
+    }
+  }
+}

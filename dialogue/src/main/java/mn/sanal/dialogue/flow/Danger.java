@@ -1,0 +1,44 @@
+package mn.sanal.dialogue.flow;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Words that tell of harm to a child, or of a person who thinks of dying. A report with them shows
+ * the help lines at once and takes the way of child safety, whatever its category: told once too
+ * often harms nobody.
+ */
+final class Danger {
+
+  /** Harm to oneself, or sexual harm: enough alone. */
+  private static final List<String> ALONE =
+      List.of(
+          "амиа хорло", "амиа хорлох", "амиа егүүт", "үхмээр", "үхэхийг хүс", "хүчинд",
+          "хүчиндс", "хүчирхийлэ", "хүчирхийлл", "хүчирхийлс", "бэлгийн дарамт", "бэлгийн хүчир",
+          "мөлжлөг", "suicide", "kill myself", "want to die", "rape", "sexual abuse", "molest");
+
+  private static final List<String> CHILD =
+      List.of("хүүхэд", "хүүхд", "сурагч", "охин", "хүүг", "хүү ", "багачууд", "child", "pupil",
+          "girl", "boy", "student", "kid");
+
+  private static final List<String> HARM =
+      List.of("зодо", "зодс", "зоди", "цохис", "цохид", "дарамтл", "дээрэлх", "айлган", "нүдэж",
+          "хаяс", "өлсгө", "beat", "beaten", "hit ", "abuse", "bully", "bullie", "neglect",
+          "violence");
+
+  private Danger() {}
+
+  static boolean in(String text) {
+    String words = text.toLowerCase(Locale.ROOT) + " ";
+    return any(words, ALONE) || (any(words, CHILD) && any(words, HARM));
+  }
+
+  private static boolean any(String words, List<String> signs) {
+    for (String sign : signs) {
+      if (words.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,138 @@
+package mn.sanal.dialogue.flow;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mn.sanal.dialogue.Answer;
+import mn.sanal.dialogue.CaseKind;
+import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.Categories;
+import mn.sanal.dialogue.Draft;
+import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.Media;
+import mn.sanal.dialogue.Message;
+import mn.sanal.dialogue.SecretCode;
+import mn.sanal.dialogue.State;
+import mn.sanal.dialogue.survey.Survey;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a draft off and writes the receipt, the one message that says it has come in. */
+final class Submission {
+
+  void send(Turn turn, Script script) {
+    Draft draft = turn.draft();
+    Map<String, Answer> answers = script.onPath(draft.answers());
+    Where where = Where.of(turn, draft, answers.values());
+    CaseNumber number = turn.context().newCaseNumber();
+    SecretCode code = turn.context().newSecretCode();
+    Survey survey = script.survey();
+    String receipt =
+        survey == null
+            ? reported(turn, script, answers, where, number, code)
+            : rated(turn, script, survey, answers, where, number, code);
+    turn.state(turn.state().draft(null).on(State.Page.MENU, ""));
+    turn.show(Message.Kind.RECEIPT, receipt, MenuPage.rows(turn));
+  }
+
+  private static String rated(
+      Turn turn,
+      Script script,
+      Survey survey,
+      Map<String, Answer> answers,
+      @Nullable Where where,
+      CaseNumber number,
+      SecretCode code) {
+    String facility = where == null ? null : where.facility();
+    boolean replaced =
+        facility != null && turn.context().ratedThisPeriod(survey.id(), facility);
+    answers.remove(Script.CONSENT);
+    turn.happened(
+        new Event.Rated(
+            number,
+            code,
+            survey.id(),
+            script.key(),
+            where == null ? "" : where.place(),
+            facility,
+            where == null ? null : where.typed(),
+            answers,
+            turn.language()));
+    return turn.text("survey.thanks", "receipt", number)
+        + (replaced ? "\n" + turn.text("survey.replaced") : "")
+        + "\n"
+        + turn.text("complaint.code", "code", code.value())
+        + "\n\n"
+        + turn.text("survey.offer_complaint");
+  }
+
+  private static String reported(
+      Turn turn,
+      Script script,
+      Map<String, Answer> answers,
+      @Nullable Where where,
+      CaseNumber number,
+      SecretCode code) {
+    Draft draft = turn.draft();
+    boolean child = draft.danger() || ReviewPage.isChild(draft);
+    CaseKind kind = child ? CaseKind.COMPLAINT : script.kind();
+    boolean anonymous =
+        answers.get(Script.LINK) instanceof Answer.Choice(List<String> codes)
+            && codes.contains("anonymous");
+    String place = where == null || where.place().isEmpty() ? null : where.place();
+    turn.happened(
+        new Event.Reported(
+            number,
+            code,
+            kind,
+            child ? Categories.CHILD_SAFETY : category(answers),
+            place,
+            where == null ? null : where.facility(),
+            where == null ? null : where.typed(),
+            answers.get(Script.WORDS) instanceof Answer.Words(String text) ? text : "",
+            media(answers),
+            anonymous,
+            draft.mayBeShown() && !child,
+            turn.language()));
+    String next =
+        child
+            ? turn.text("complaint.child_routed") + "\n" + turn.text("complaint.child_urgent")
+            : turn.text(anonymous ? "complaint.keep_code" : "complaint.keep_number");
+    return thanks(turn, kind, child ? null : place, number)
+        + "\n"
+        + turn.text("complaint.code", "code", code.value())
+        + "\n\n"
+        + next;
+  }
+
+  private static String thanks(
+      Turn turn, CaseKind kind, @Nullable String place, CaseNumber number) {
+    if (kind == CaseKind.THANKS) {
+      return turn.text("complaint.thanks_gratitude", "receipt", number);
+    }
+    if (place == null) {
+      return turn.text("complaint.thanks_no_answer", "receipt", number);
+    }
+    LocalDate due = turn.context().dueOn(kind, place);
+    return turn.text(
+        kind == CaseKind.SUGGESTION ? "complaint.thanks_suggestion" : "complaint.thanks",
+        Map.of("receipt", number, "date", due));
+  }
+
+  private static String category(Map<String, Answer> answers) {
+    return answers.get(Script.CATEGORY) instanceof Answer.Choice(List<String> codes)
+            && !codes.isEmpty()
+        ? codes.getFirst()
+        : Categories.OTHER;
+  }
+
+  private static List<Media> media(Map<String, Answer> answers) {
+    List<Media> all = new ArrayList<>();
+    for (String question : List.of(Script.WORDS, Script.FILES)) {
+      if (answers.get(question) instanceof Answer.Files(List<Media> files)) {
+        all.addAll(files);
+      }
+    }
+    return all;
+  }
+}

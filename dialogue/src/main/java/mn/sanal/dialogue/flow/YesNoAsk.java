@@ -1,0 +1,40 @@
+package mn.sanal.dialogue.flow;
+
+import java.util.List;
+import java.util.Locale;
+import mn.sanal.dialogue.Answer;
+import mn.sanal.dialogue.Draft.Spot;
+import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.Input;
+import mn.sanal.dialogue.survey.Question;
+
+/** Yes or no. */
+record YesNoAsk() implements Ask {
+
+  @Override
+  public Body body(Turn turn, Question question, Spot spot) {
+    return new Body(
+        "", List.of(List.of(turn.key("buttons.yes", "yes"), turn.key("buttons.no", "no"))));
+  }
+
+  @Override
+  public Outcome take(Turn turn, Question question, Spot spot, Input input) {
+    return switch (input) {
+      case Input.Pressed(String action) when action.equals("yes") -> new Outcome.Accepted(new Answer.YesNo(true));
+      case Input.Pressed(String action) when action.equals("no") -> new Outcome.Accepted(new Answer.YesNo(false));
+      case Input.Pressed _ -> Ask.unknown(turn);
+      case Input.Typed(String text) -> typed(turn, text.strip().toLowerCase(Locale.ROOT));
+      default -> Ask.wrongKind(turn.text("error.unknown"));
+    };
+  }
+
+  private static Outcome typed(Turn turn, String text) {
+    if (text.equals(turn.text("buttons.yes").toLowerCase(Locale.ROOT))) {
+      return new Outcome.Accepted(new Answer.YesNo(true));
+    }
+    if (text.equals(turn.text("buttons.no").toLowerCase(Locale.ROOT))) {
+      return new Outcome.Accepted(new Answer.YesNo(false));
+    }
+    return new Outcome.Refused(Event.Reason.NOT_UNDERSTOOD, turn.text("error.unknown"));
+  }
+}
