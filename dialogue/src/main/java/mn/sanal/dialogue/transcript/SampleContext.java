@@ -1,0 +1,141 @@
+package mn.sanal.dialogue.transcript;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mn.sanal.dialogue.CaseKind;
+import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.CaseStatus;
+import mn.sanal.dialogue.CaseSummary;
+import mn.sanal.dialogue.Context;
+import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.Places;
+import mn.sanal.dialogue.SecretCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A world in which everything is fixed, so that a transcript is the same every time: a day in
+ * November, numbers and codes that count up, a small country, and a memory of what was sent off.
+ */
+public final class SampleContext implements Context {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
+  private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  private final Places places;
+  private final List<CaseSummary> cases = new ArrayList<>();
+  private final Map<String, CaseSummary> byCode = new HashMap<>();
+  private final Set<String> rated = new HashSet<>();
+  private int number;
+  private int code;
+
+  public SampleContext(Places places) {
+    this.places = places;
+  }
+
+  @Override
+  public Instant now() {
+    return NOW;
+  }
+
+  @Override
+  public Places places() {
+    return places;
+  }
+
+  @Override
+  public CaseNumber newCaseNumber() {
+    return new CaseNumber("S-26-7K3Q" + DIGITS.charAt(number++ % 32));
+  }
+
+  @Override
+  public SecretCode newSecretCode() {
+    return new SecretCode("K7QD-3MXA-9TP" + DIGITS.charAt(code++ % 32));
+  }
+
+  @Override
+  public List<CaseSummary> cases() {
+    return List.copyOf(cases);
+  }
+
+  @Override
+  public Optional<CaseSummary> opened(SecretCode secret) {
+    return Optional.ofNullable(byCode.get(secret.value()));
+  }
+
+  @Override
+  public boolean ratedThisPeriod(String surveyId, String facilityCode) {
+    return rated.contains(surveyId + " " + facilityCode);
+  }
+
+  @Override
+  public LocalDate dueOn(CaseKind kind, String placeCode) {
+    return today().plusDays(kind == CaseKind.SUGGESTION ? 90 : 30);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.ofInstant(NOW, ZoneOffset.ofHours(8));
+  }
+
+  /** Remembers a case from before. */
+  public void add(CaseSummary summary) {
+    cases.addFirst(summary);
+  }
+
+  /** Remembers what a step led to, as the database would. */
+  public void apply(Event event) {
+    switch (event) {
+      case Event.Rated rating -> {
+        if (rating.facilityCode() != null) {
+          rated.add(rating.surveyId() + " " + rating.facilityCode());
+        }
+        remember(rating.code(), of(rating.number(), CaseKind.RATING, rating.surveyId(), null), true);
+      }
+      case Event.Reported report -> {
+        LocalDate due =
+            report.kind() == CaseKind.THANKS || report.placeCode() == null
+                ? null
+                : dueOn(report.kind(), report.placeCode());
+        remember(
+            report.code(),
+            of(report.number(), report.kind(), report.category(), due),
+            !report.anonymous());
+      }
+      case Event.Withdrawn(CaseNumber withdrawn) ->
+          cases.replaceAll(
+              summary ->
+                  summary.number().equals(withdrawn)
+                      ? new CaseSummary(
+                          summary.number(),
+                          summary.kind(),
+                          summary.topic(),
+                          CaseStatus.WITHDRAWN,
+                          summary.received(),
+                          summary.due(),
+                          summary.answer(),
+                          summary.verdict())
+                      : summary);
+      default -> {}
+    }
+  }
+
+  private static CaseSummary of(
+      CaseNumber number, CaseKind kind, String topic, @Nullable LocalDate due) {
+    return new CaseSummary(
+        number, kind, topic, CaseStatus.RECEIVED, today(), due, null, null);
+  }
+
+  private void remember(SecretCode secret, CaseSummary summary, boolean own) {
+    byCode.put(secret.value(), summary);
+    if (own) {
+      cases.addFirst(summary);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package mn.sanal.dialogue.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mn.sanal.dialogue.Engine;
+import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.Input;
+import mn.sanal.dialogue.State;
+import mn.sanal.dialogue.Step;
+
+/**
+ * A dialogue as text. Lines above the first {@code ▶} are its head: comments with {@code #}, and
+ * {@code survey:} with a bundled survey's id or the path of a survey file. {@code ▶} is what the
+ * citizen does; what follows is what came of it: {@code ◀} a question, {@code ◁} a notice, {@code ✔}
+ * the receipt, each with its buttons, {@code ⓘ} a short word beside, {@code ●} what happened.
+ */
+public final class Transcript {
+
+  private static final String DOES = "▶ ";
+
+  private final List<String> head = new ArrayList<>();
+  private final List<String> acts = new ArrayList<>();
+
+  private Transcript() {}
+
+  public static Transcript of(String text) {
+    Transcript transcript = new Transcript();
+    for (String line : text.lines().toList()) {
+      if (line.startsWith(DOES)) {
+        transcript.acts.add(line.substring(DOES.length()).strip());
+      } else if (transcript.acts.isEmpty() && !line.isBlank()) {
+        transcript.head.add(line);
+      }
+    }
+    return transcript;
+  }
+
+  /** A value of the head, such as that of {@code survey: medicines}. */
+  public Optional<String> head(String name) {
+    return head.stream()
+        .filter(line -> line.startsWith(name + ":"))
+        .map(line -> line.substring(name.length() + 1).strip())
+        .findFirst();
+  }
+
+  /**
+   * Plays what the citizen does and writes down what comes of it. After each step the state goes
+   * through its JSON form.
+   */
+  public String replay(Engine engine, SampleContext context) {
+    StringBuilder out = new StringBuilder();
+    head.forEach(line -> out.append(line).append('\n'));
+    Citizen citizen = new Citizen();
+    State state = State.NEW;
+    for (String act : acts) {
+      out.append('\n').append(DOES).append(act).append('\n');
+      Optional<Input> input = citizen.act(act);
+      if (input.isEmpty()) {
+        out.append("✘ no such button\n");
+        continue;
+      }
+      Step step = engine.step(state, input.get(), context);
+      for (Event event : step.events()) {
+        out.append(Printed.of(event));
+        context.apply(event);
+        if (event instanceof Event.Shown(var message)) {
+          citizen.saw(message);
+        }
+      }
+      state = State.fromJson(step.state().toJson());
+    }
+    return out.toString();
+  }
+}
