@@ -110,7 +110,9 @@ final class StateJson {
   private static State state(JsonNode json) {
     Language language = language(json.path("language").asString(""));
     if (language == null) {
-      return State.NEW.screen(json.path("screen").asLong(0));
+      return State.NEW
+          .screen(json.path("screen").asLong(0))
+          .target(json.path("target").asString(""));
     }
     State menu =
         new State(

@@ -73,7 +73,9 @@ final class AskingPage implements Page {
     List<Question> path = script.path(draft.answers());
     int number = Math.max(0, path.indexOf(question)) + 1;
     Message.Progress progress =
-        new Message.Progress(number, Math.max(number, path.size()));
+        new Message.Progress(
+            number,
+            Math.max(number, script.total(path, draft.answers(), draft.skipped())));
     Ask.Body body = asks.of(question.form()).body(turn, question, draft.spot());
     StringBuilder text = new StringBuilder(200);
     append(text, above, "\n\n");
@@ -186,6 +188,10 @@ final class AskingPage implements Page {
     Question question = script == null ? null : question(turn, script);
     if (script == null) {
       show(turn, "");
+    } else if (question == null
+        && input instanceof Input.Sent sent
+        && isBeside(turn, script, null, sent)) {
+      addBeside(turn, script, null, sent);
     } else if (question == null) {
       review.other(turn, this, script, input);
     } else {
@@ -194,7 +200,7 @@ final class AskingPage implements Page {
   }
 
   private void take(Turn turn, Script script, Question question, Input input) {
-    if (script.isReport() && input instanceof Input.Sent sent && isBeside(question, sent)) {
+    if (input instanceof Input.Sent sent && isBeside(turn, script, question, sent)) {
       addBeside(turn, script, question, sent);
       return;
     }
@@ -226,28 +232,33 @@ final class AskingPage implements Page {
     }
   }
 
-  /** Photos that come with the words of a report, or in place of them, are not lost. */
-  private static boolean isBeside(Question question, Input.Sent sent) {
-    return question.id().equals(Script.WORDS)
+  /**
+   * Photos of a report that come with its words, in place of them, or late as the rest of an album
+   * are not lost.
+   */
+  private static boolean isBeside(
+      Turn turn, Script script, @Nullable Question question, Input.Sent sent) {
+    boolean photos =
+        sent.media().stream().allMatch(media -> media.kind() == Media.Kind.PHOTO);
+    return script.isReport()
         && !sent.media().isEmpty()
-        && sent.media().stream()
-            .allMatch(media -> media.kind() == Media.Kind.PHOTO);
+        && photos
+        && (question == null || !question.id().equals(Script.FILES))
+        && script.path(turn.draft().answers()).stream()
+            .anyMatch(other -> other.id().equals(Script.FILES));
   }
 
-  private void addBeside(Turn turn, Script script, Question words, Input.Sent sent) {
-    Question files = script.question(Script.FILES).orElse(null);
-    if (files == null) {
-      take(turn, script, words, new Input.Typed(sent.caption()));
-      return;
-    }
+  private void addBeside(
+      Turn turn, Script script, @Nullable Question question, Input.Sent sent) {
+    Question files = script.question(Script.FILES).orElseThrow();
     Ask ask = asks.of(files.form());
     switch (ask.take(turn, files, Spot.of(files.id()), sent)) {
       case Outcome.Grown(Answer answer, String word) -> {
         accept(turn, files, answer);
-        if (sent.caption().isBlank()) {
-          show(turn, word);
+        if (question != null && question.id().equals(Script.WORDS) && !sent.caption().isBlank()) {
+          take(turn, script, question, new Input.Typed(sent.caption()));
         } else {
-          take(turn, script, words, new Input.Typed(sent.caption()));
+          show(turn, word);
         }
       }
       case Outcome.Refused refused -> refuse(turn, refused);

@@ -2,6 +2,7 @@ package mn.sanal.dialogue.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.Button;
@@ -29,7 +30,7 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
     int columns = listed.stream().allMatch(choice -> turn.text(choice.label()).length() < 14) ? 2 : 1;
     Body body =
         new Listing<>(listed, form.pageSize(), columns)
-            .body(turn, spot, hint(turn), choice -> label(turn, spot, choice), choice -> action(spot, choice));
+            .body(turn, spot, hint(turn, spot), choice -> label(turn, spot, choice), choice -> action(spot, choice));
     List<List<Button>> rows = new ArrayList<>(body.rows());
     if (!spot.typed().isEmpty()) {
       rows.add(List.of(turn.key("buttons.whole_list", ALL)));
@@ -40,10 +41,23 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
     return new Body(body.hint(), rows);
   }
 
-  private String hint(Turn turn) {
-    String several = this.several ? turn.text("hint.multi") : "";
-    String search = form.searchable() ? turn.text("place.search") : "";
-    return several + (several.isEmpty() || search.isEmpty() ? "" : "\n") + search;
+  private String hint(Turn turn, Spot spot) {
+    List<String> lines = new ArrayList<>();
+    if (several) {
+      lines.add(turn.text("hint.multi"));
+    }
+    if (form.searchable()) {
+      lines.add(turn.text("place.search"));
+    }
+    if (!spot.picked().isEmpty()) {
+      String picked =
+          form.choices().stream()
+              .filter(choice -> spot.picked().contains(choice.code()))
+              .map(choice -> turn.text(choice.label()))
+              .collect(Collectors.joining(", "));
+      lines.add(turn.text("survey.picked", "answers", picked));
+    }
+    return String.join("\n", lines);
   }
 
   private String label(Turn turn, Spot spot, Choice choice) {

@@ -26,12 +26,16 @@ final class Remarks {
     };
   }
 
+  /** The words stand as they are; no pictures are asked for any more. */
   private static String danger(Turn turn, Script script) {
     String lines = turn.text("complaint.child_urgent") + "\n" + turn.text("help.emergency");
     if (!script.isReport()) {
       return lines;
     }
     turn.draft(turn.draft().dangerous(true));
+    if (turn.draft().answer(Script.FILES) == null) {
+      turn.draft(turn.draft().skip(Script.FILES));
+    }
     return lines + "\n\n" + turn.text("complaint.child_routed");
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.survey.Form;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param key names it in a draft
  * @param survey the survey, or null for a report
  * @param intro what stands above the first question
+ * @param deciding questions whose answers decide which others are asked
+ * @param longest the most questions on any way
  */
 record Script(
     String key,
@@ -26,7 +29,21 @@ record Script(
     @Nullable Survey survey,
     Text title,
     Text intro,
-    List<Question> questions) {
+    List<Question> questions,
+    Set<String> deciding,
+    int longest) {
+
+  Script(
+      String key,
+      CaseKind kind,
+      @Nullable Survey survey,
+      Text title,
+      Text intro,
+      List<Question> questions) {
+    this(
+        key, kind, survey, title, intro, questions, Paths.deciding(questions),
+        Paths.longest(questions));
+  }
 
   /** The question of a report that its category is the answer to. */
   static final String CATEGORY = "category";
@@ -43,6 +60,17 @@ record Script(
 
   List<Question> path(Map<String, Answer> answers) {
     return Paths.of(questions, answers);
+  }
+
+  /** How many questions there are at most, as far as the answers tell already. */
+  int total(List<Question> path, Map<String, Answer> answers, Set<String> skipped) {
+    for (Question question : path) {
+      String id = question.id();
+      if (deciding.contains(id) && !answers.containsKey(id) && !skipped.contains(id)) {
+        return longest;
+      }
+    }
+    return path.size();
   }
 
   Optional<Question> question(String id) {

@@ -92,7 +92,8 @@ final class Scripts {
     Form where = new Form.In(Set.of(FacilityKind.values()), true);
     questions.add(must(Script.WHERE, text("complaint.where"), where, OTHERWISE));
     Form words = new Form.LongText(limits.reportMin(), limits.reportMax(), true);
-    questions.add(must(Script.WORDS, text(key + ".what"), words, OTHERWISE));
+    Text what = joined(text(key + ".what"), text("complaint.what_tip"));
+    questions.add(must(Script.WORDS, what, words, OTHERWISE));
     if (kind != CaseKind.THANKS) {
       Text files = text("complaint.media", Map.of("max", limits.files()));
       questions.add(may(Script.FILES, files, new Form.Attachments(limits.files()), OTHERWISE));
@@ -115,7 +116,7 @@ final class Scripts {
             .filter(key -> kind == CaseKind.COMPLAINT || !isOnlyForComplaints(key))
             .map(key -> choice(key, Categories.label(key)))
             .toList();
-    return new Form.Single(choices, choices.size(), false);
+    return new Form.Single(choices, 8, false);
   }
 
   private static boolean isOnlyForComplaints(String category) {
@@ -140,6 +141,13 @@ final class Scripts {
 
   private static Question may(String id, Text ask, Form form, Condition when) {
     return new Question(id, ask, form, false, false, false, when, Set.of());
+  }
+
+  private static Text joined(Text first, Text second) {
+    Map<Language, String> wordings = new LinkedHashMap<>();
+    first.wordings()
+        .forEach((language, words) -> wordings.put(language, words + "\n" + second.in(language)));
+    return new Text(wordings);
   }
 
   private Text text(String key) {

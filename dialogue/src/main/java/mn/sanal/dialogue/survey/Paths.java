@@ -40,10 +40,16 @@ public final class Paths {
     return path;
   }
 
-  static int longest(List<Question> questions) {
+  /** The most questions on any way. */
+  public static int longest(List<Question> questions) {
     Walk walk = new Walk(questions);
     walk.from(0, new HashMap<>(), 0);
     return walk.longest;
+  }
+
+  /** The questions whose answers decide which others are asked. */
+  public static Set<String> deciding(List<Question> questions) {
+    return Set.copyOf(new Walk(questions).deciding);
   }
 
   /** The questions that no combination of answers leads to. */
