@@ -74,16 +74,13 @@ final class AskingPage implements Page {
     int number = Math.max(0, path.indexOf(question)) + 1;
     Message.Progress progress =
         new Message.Progress(
-            number,
-            Math.max(number, script.total(path, draft.answers(), draft.skipped())));
+            number, Math.max(number, script.total(path, draft.answers(), draft.skipped())));
     Ask.Body body = asks.of(question.form()).body(turn, question, draft.spot());
     StringBuilder text = new StringBuilder(200);
     append(text, above, "\n\n");
     append(
         text,
-        turn.text(
-            "survey.progress",
-            Map.of("n", progress.number(), "total", progress.total())),
+        turn.text("survey.progress", Map.of("n", progress.number(), "total", progress.total())),
         "\n");
     append(text, turn.text(question.ask()), "\n\n");
     if (question.sensitive()) {
@@ -111,7 +108,8 @@ final class AskingPage implements Page {
     List<Button> row = new ArrayList<>();
     row.add(turn.button("‹ " + turn.text("buttons.back"), BACK));
     if (answered) {
-      row.add(turn.button(turn.text(grows(question) ? "buttons.done" : "buttons.next") + " ›", KEEP));
+      row.add(
+          turn.button(turn.text(grows(question) ? "buttons.done" : "buttons.next") + " ›", KEEP));
     } else if (!question.required()) {
       row.add(
           turn.button(
@@ -238,8 +236,7 @@ final class AskingPage implements Page {
    */
   private static boolean isBeside(
       Turn turn, Script script, @Nullable Question question, Input.Sent sent) {
-    boolean photos =
-        sent.media().stream().allMatch(media -> media.kind() == Media.Kind.PHOTO);
+    boolean photos = sent.media().stream().allMatch(media -> media.kind() == Media.Kind.PHOTO);
     return script.isReport()
         && !sent.media().isEmpty()
         && photos
@@ -248,8 +245,7 @@ final class AskingPage implements Page {
             .anyMatch(other -> other.id().equals(Script.FILES));
   }
 
-  private void addBeside(
-      Turn turn, Script script, @Nullable Question question, Input.Sent sent) {
+  private void addBeside(Turn turn, Script script, @Nullable Question question, Input.Sent sent) {
     Question files = script.question(Script.FILES).orElseThrow();
     Ask ask = asks.of(files.form());
     switch (ask.take(turn, files, Spot.of(files.id()), sent)) {
@@ -289,8 +285,7 @@ final class AskingPage implements Page {
   }
 
   /** The next open question after one, else any that is open, else the review. */
-  private static Spot next(
-      Turn turn, Script script, @Nullable Question from) {
+  private static Spot next(Turn turn, Script script, @Nullable Question from) {
     Draft draft = turn.draft();
     List<Question> path = script.path(draft.answers());
     int start = from == null ? 0 : path.indexOf(from) + 1;

@@ -21,8 +21,7 @@ record Asks(Limits limits, FileRules rules) {
       case Form.LongText(int min, int max, boolean voice) -> new TextAsk(min, max, voice, rules);
       case Form.Photo(int max) -> new FilesAsk(true, false, max, 0, rules);
       case Form.Voice(int seconds) -> new FilesAsk(false, true, 1, seconds, rules);
-      case Form.Attachments(int max) ->
-          new FilesAsk(true, true, max, limits.voiceSeconds(), rules);
+      case Form.Attachments(int max) -> new FilesAsk(true, true, max, limits.voiceSeconds(), rules);
       case Form.At at -> new PlaceAsk(at);
       case Form.In in -> new FacilityAsk(in);
       case Form.Day day -> new DayAsk(day);

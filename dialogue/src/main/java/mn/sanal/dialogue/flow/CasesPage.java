@@ -24,8 +24,7 @@ final class CasesPage implements Page {
 
   private static final int PAGE = 6;
   private static final Set<CaseStatus> OVER =
-      Set.of(
-          CaseStatus.ANSWERED, CaseStatus.RESOLVED, CaseStatus.DECLINED, CaseStatus.WITHDRAWN);
+      Set.of(CaseStatus.ANSWERED, CaseStatus.RESOLVED, CaseStatus.DECLINED, CaseStatus.WITHDRAWN);
 
   private final Dialogue dialogue;
   private final Scripts scripts;
@@ -123,10 +122,10 @@ final class CasesPage implements Page {
       text.append("\n\n").append(turn.text("my.answer", "answer", summary.answer()));
     }
     if (summary.verdict() != null) {
-      text.append("\n").append(turn.text("my.verdict", "verdict", verdict(turn, summary.verdict())));
+      text.append("\n")
+          .append(turn.text("my.verdict", "verdict", verdict(turn, summary.verdict())));
     }
-    turn.show(
-        Message.Kind.QUESTION, Page.below(above, text.toString()), ways(turn, summary, own));
+    turn.show(Message.Kind.QUESTION, Page.below(above, text.toString()), ways(turn, summary, own));
   }
 
   private static String verdict(Turn turn, Verdict verdict) {
@@ -173,7 +172,8 @@ final class CasesPage implements Page {
     turn.show(
         Message.Kind.QUESTION,
         Page.below(above, ask),
-        List.of(List.of(turn.key("buttons.withdraw", "yes")), List.of(turn.key("buttons.back", "no"))));
+        List.of(
+            List.of(turn.key("buttons.withdraw", "yes")), List.of(turn.key("buttons.back", "no"))));
   }
 
   private static Optional<CaseSummary> find(Turn turn, String number) {

@@ -27,10 +27,16 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
   @Override
   public Body body(Turn turn, Question question, Spot spot) {
     List<Choice> listed = listed(spot.typed());
-    int columns = listed.stream().allMatch(choice -> turn.text(choice.label()).length() < 14) ? 2 : 1;
+    int columns =
+        listed.stream().allMatch(choice -> turn.text(choice.label()).length() < 14) ? 2 : 1;
     Body body =
         new Listing<>(listed, form.pageSize(), columns)
-            .body(turn, spot, hint(turn, spot), choice -> label(turn, spot, choice), choice -> action(spot, choice));
+            .body(
+                turn,
+                spot,
+                hint(turn, spot),
+                choice -> label(turn, spot, choice),
+                choice -> action(spot, choice));
     List<List<Button>> rows = new ArrayList<>(body.rows());
     if (!spot.typed().isEmpty()) {
       rows.add(List.of(turn.key("buttons.whole_list", ALL)));
@@ -77,8 +83,7 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
             form.choices(),
             typed,
             choice ->
-                Stream.concat(
-                        choice.label().wordings().values().stream(), choice.search().stream())
+                Stream.concat(choice.label().wordings().values().stream(), choice.search().stream())
                     .toList());
   }
 
@@ -87,8 +92,7 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
     return switch (input) {
       case Input.Pressed(String action) -> pressed(turn, spot, action);
       case Input.Typed(String text) -> typed(turn, spot, text.strip());
-      default ->
-          Ask.wrongKind(turn.text(several ? "hint.multi" : "error.unknown"));
+      default -> Ask.wrongKind(turn.text(several ? "hint.multi" : "error.unknown"));
     };
   }
 
@@ -136,8 +140,7 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
   }
 
   private Outcome typed(Turn turn, Spot spot, String text) {
-    Listing<Choice> listing =
-        new Listing<>(listed(spot.typed()), form.pageSize(), 1);
+    Listing<Choice> listing = new Listing<>(listed(spot.typed()), form.pageSize(), 1);
     List<Choice> shown = listing.on(listing.page(spot));
     int number = TypedNumber.index(text, 100);
     List<Choice> found =

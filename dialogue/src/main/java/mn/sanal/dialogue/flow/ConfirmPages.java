@@ -20,8 +20,7 @@ final class ConfirmPages {
           Message.Kind.QUESTION,
           Page.below(above, turn.text("survey.cancel_ask")),
           List.of(
-              List.of(turn.key("buttons.next", "no")),
-              List.of(turn.key("buttons.stop", "yes"))));
+              List.of(turn.key("buttons.next", "no")), List.of(turn.key("buttons.stop", "yes"))));
     }
 
     @Override

@@ -13,17 +13,62 @@ final class Danger {
   /** Harm to oneself, or sexual harm: enough alone. */
   private static final List<String> ALONE =
       List.of(
-          "амиа хорло", "амиа хорлох", "амиа егүүт", "үхмээр", "үхэхийг хүс", "хүчинд",
-          "хүчиндс", "хүчирхийлэ", "хүчирхийлл", "хүчирхийлс", "бэлгийн дарамт", "бэлгийн хүчир",
-          "мөлжлөг", "suicide", "kill myself", "want to die", "rape", "sexual abuse", "molest");
+          "амиа хорло",
+          "амиа хорлох",
+          "амиа егүүт",
+          "үхмээр",
+          "үхэхийг хүс",
+          "хүчинд",
+          "хүчиндс",
+          "хүчирхийлэ",
+          "хүчирхийлл",
+          "хүчирхийлс",
+          "бэлгийн дарамт",
+          "бэлгийн хүчир",
+          "мөлжлөг",
+          "suicide",
+          "kill myself",
+          "want to die",
+          "rape",
+          "sexual abuse",
+          "molest");
 
   private static final List<String> CHILD =
-      List.of("хүүхэд", "хүүхд", "сурагч", "охин", "хүүг", "хүү ", "багачууд", "child", "pupil",
-          "girl", "boy", "student", "kid");
+      List.of(
+          "хүүхэд",
+          "хүүхд",
+          "сурагч",
+          "охин",
+          "хүүг",
+          "хүү ",
+          "багачууд",
+          "child",
+          "pupil",
+          "girl",
+          "boy",
+          "student",
+          "kid");
 
   private static final List<String> HARM =
-      List.of("зодо", "зодс", "зоди", "цохис", "цохид", "дарамтл", "дээрэлх", "айлган", "нүдэж",
-          "хаяс", "өлсгө", "beat", "beaten", "hit ", "abuse", "bully", "bullie", "neglect",
+      List.of(
+          "зодо",
+          "зодс",
+          "зоди",
+          "цохис",
+          "цохид",
+          "дарамтл",
+          "дээрэлх",
+          "айлган",
+          "нүдэж",
+          "хаяс",
+          "өлсгө",
+          "beat",
+          "beaten",
+          "hit ",
+          "abuse",
+          "bully",
+          "bullie",
+          "neglect",
           "violence");
 
   private Danger() {}

@@ -31,8 +31,10 @@ record DayAsk(Form.Day form) implements Ask {
   public Outcome take(Turn turn, Question question, Spot spot, Input input) {
     LocalDate today = LocalDate.ofInstant(turn.context().now(), ZONE);
     return switch (input) {
-      case Input.Pressed(String action) when action.equals("today") -> new Outcome.Accepted(new Answer.Day(today));
-      case Input.Pressed(String action) when action.equals("yesterday") -> new Outcome.Accepted(new Answer.Day(today.minusDays(1)));
+      case Input.Pressed(String action) when action.equals("today") ->
+          new Outcome.Accepted(new Answer.Day(today));
+      case Input.Pressed(String action) when action.equals("yesterday") ->
+          new Outcome.Accepted(new Answer.Day(today.minusDays(1)));
       case Input.Pressed _ -> Ask.unknown(turn);
       case Input.Typed(String text) -> typed(turn, text, today);
       default -> Ask.wrongKind(turn.text("hint.date"));

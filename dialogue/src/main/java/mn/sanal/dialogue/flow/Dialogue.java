@@ -95,7 +95,8 @@ public final class Dialogue {
         turn.state(turn.state().target(target(turn, argument)));
         consent.show(turn, "");
       }
-      case Input.Command(String name, String _) when name.equals("/language") -> language.show(turn, "");
+      case Input.Command(String name, String _) when name.equals("/language") ->
+          language.show(turn, "");
       case Input.Pressed(String data) when isOwn(turn, data) -> {
         if (turn.state().page() == State.Page.LANGUAGE) {
           language.pressed(turn, action(data));
@@ -216,7 +217,9 @@ public final class Dialogue {
     return script.isPresent() ? script : scripts.rating(key);
   }
 
-  /** Begins a script at a facility or place, or anywhere; an unfinished one is asked about first. */
+  /**
+   * Begins a script at a facility or place, or anywhere; an unfinished one is asked about first.
+   */
   void begin(Turn turn, Script script, String at) {
     begin(turn, script, at, "");
   }
@@ -233,9 +236,7 @@ public final class Dialogue {
     if (facility.isPresent()) {
       draft = draft.with(script.where(), new Answer.In(at));
     }
-    Place soum =
-        PlaceNames.soum(
-            turn.context().places(), facility.map(Facility::place).orElse(at));
+    Place soum = PlaceNames.soum(turn.context().places(), facility.map(Facility::place).orElse(at));
     draft = draft.inPlace(soum == null ? "" : soum.code());
     if (words.codePointCount(0, words.length()) >= limits.reportMin()
         && words.length() <= limits.reportMax()) {
@@ -247,8 +248,7 @@ public final class Dialogue {
   private void typed(Turn turn, String text) {
     if (text.length() > limits.typed()) {
       turn.refused(Event.Reason.TOO_LONG);
-      page(turn.state())
-          .show(turn, turn.text("error.text_too_long", "max", limits.reportMax()));
+      page(turn.state()).show(turn, turn.text("error.text_too_long", "max", limits.reportMax()));
       return;
     }
     Optional<CaseSummary> opened =

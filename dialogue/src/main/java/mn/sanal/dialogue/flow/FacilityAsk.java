@@ -110,8 +110,7 @@ record FacilityAsk(Form.In form) implements Ask {
   }
 
   private static List<Facility> narrowed(List<Facility> all, String typed) {
-    return Letters.narrow(
-        all, typed, facility -> List.copyOf(facility.name().wordings().values()));
+    return Letters.narrow(all, typed, facility -> List.copyOf(facility.name().wordings().values()));
   }
 
   @Override

@@ -19,8 +19,7 @@ record FileRules(Limits limits) {
   }
 
   private static boolean all(Input.Sent sent, Media.Kind kind) {
-    return !sent.media().isEmpty()
-        && sent.media().stream().allMatch(media -> media.kind() == kind);
+    return !sent.media().isEmpty() && sent.media().stream().allMatch(media -> media.kind() == kind);
   }
 
   /** Why these files cannot be taken, or null. */

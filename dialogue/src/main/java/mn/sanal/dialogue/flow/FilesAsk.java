@@ -16,8 +16,7 @@ record FilesAsk(boolean photo, boolean voice, int max, int maxSeconds, FileRules
 
   @Override
   public Body body(Turn turn, Question question, Spot spot) {
-    String hint =
-        photo ? turn.text("hint.photo") : turn.text("hint.voice", "max", maxSeconds);
+    String hint = photo ? turn.text("hint.photo") : turn.text("hint.voice", "max", maxSeconds);
     return new Body(hint, List.of());
   }
 

@@ -76,8 +76,7 @@ record PlaceAsk(Form.At form) implements Ask {
     Places places = turn.context().places();
     if (spot.within().isEmpty()) {
       return spot.typed().isEmpty()
-          ? Stream.concat(
-                  places.place(turn.state().lastPlace()).stream(), places.areas().stream())
+          ? Stream.concat(places.place(turn.state().lastPlace()).stream(), places.areas().stream())
               .toList()
           : places.find(spot.typed(), PAGE);
     }
@@ -86,8 +85,7 @@ record PlaceAsk(Form.At form) implements Ask {
       return units;
     }
     List<Place> narrowed =
-        Letters.narrow(
-            units, spot.typed(), place -> List.copyOf(place.name().wordings().values()));
+        Letters.narrow(units, spot.typed(), place -> List.copyOf(place.name().wordings().values()));
     return narrowed.isEmpty() ? places.find(spot.typed(), PAGE) : narrowed;
   }
 
@@ -110,9 +108,7 @@ record PlaceAsk(Form.At form) implements Ask {
     Places places = turn.context().places();
     return places
         .place(code)
-        .map(
-            place ->
-                rank(place.level()) >= rank(finest) || places.within(place.code()).isEmpty())
+        .map(place -> rank(place.level()) >= rank(finest) || places.within(place.code()).isEmpty())
         .orElse(false);
   }
 

@@ -24,7 +24,8 @@ record QuantityAsk(Form.Quantity form) implements Ask {
 
   /** A number that is allowed and looks like one of the kind. */
   private long example() {
-    return Math.clamp(form.max() >= 100_000 ? 15_000 : form.max() >= 100 ? 30 : 2, form.min(), form.max());
+    return Math.clamp(
+        form.max() >= 100_000 ? 15_000 : form.max() >= 100 ? 30 : 2, form.min(), form.max());
   }
 
   @Override

@@ -14,9 +14,7 @@ final class Remarks {
           when question.id().equals(Script.CATEGORY) && script.isReport() ->
           codes.contains(Categories.CHILD_SAFETY)
               ? turn.text("complaint.child_urgent") + "\n\n" + turn.text("complaint.child_routed")
-              : codes.contains(Categories.CORRUPTION)
-                  ? turn.text("complaint.corruption_note")
-                  : "";
+              : codes.contains(Categories.CORRUPTION) ? turn.text("complaint.corruption_note") : "";
       case Answer.Words(String text) when Danger.in(text) -> danger(turn, script);
       case Answer.Words _ when script.isReport() -> {
         turn.draft(turn.draft().dangerous(false));

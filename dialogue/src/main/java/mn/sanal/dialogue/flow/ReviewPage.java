@@ -83,7 +83,9 @@ final class ReviewPage {
   }
 
   private static boolean hasWords(Script script, Draft draft) {
-    return script.isReport() && draft.answer(Script.WORDS) instanceof Answer.Words && !isChild(draft);
+    return script.isReport()
+        && draft.answer(Script.WORDS) instanceof Answer.Words
+        && !isChild(draft);
   }
 
   static boolean isChild(Draft draft) {

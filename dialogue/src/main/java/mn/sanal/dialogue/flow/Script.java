@@ -41,7 +41,13 @@ record Script(
       Text intro,
       List<Question> questions) {
     this(
-        key, kind, survey, title, intro, questions, Paths.deciding(questions),
+        key,
+        kind,
+        survey,
+        title,
+        intro,
+        questions,
+        Paths.deciding(questions),
         Paths.longest(questions));
   }
 

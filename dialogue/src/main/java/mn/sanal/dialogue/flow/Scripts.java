@@ -102,9 +102,7 @@ final class Scripts {
       Form soum = new Form.At(Place.Level.SOUM);
       questions.add(may(Script.PLACE, text("complaint.where"), soum, CHILD_SAFETY));
       Form link =
-          oneOf(
-              choice("chat", "buttons.with_chat"),
-              choice("anonymous", "buttons.stay_anonymous"));
+          oneOf(choice("chat", "buttons.with_chat"), choice("anonymous", "buttons.stay_anonymous"));
       questions.add(must(Script.LINK, text("complaint.link"), link));
     }
     return new Script(key, kind, null, text("buttons." + key), text(key + ".intro"), questions);
@@ -145,7 +143,8 @@ final class Scripts {
 
   private static Text joined(Text first, Text second) {
     Map<Language, String> wordings = new LinkedHashMap<>();
-    first.wordings()
+    first
+        .wordings()
         .forEach((language, words) -> wordings.put(language, words + "\n" + second.in(language)));
     return new Text(wordings);
   }

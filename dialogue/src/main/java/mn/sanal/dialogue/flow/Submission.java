@@ -44,8 +44,7 @@ final class Submission {
       CaseNumber number,
       SecretCode code) {
     String facility = where == null ? null : where.facility();
-    boolean replaced =
-        facility != null && turn.context().ratedThisPeriod(survey.id(), facility);
+    boolean replaced = facility != null && turn.context().ratedThisPeriod(survey.id(), facility);
     answers.remove(Script.CONSENT);
     turn.happened(
         new Event.Rated(

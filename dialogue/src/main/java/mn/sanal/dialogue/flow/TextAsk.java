@@ -23,9 +23,7 @@ record TextAsk(int min, int max, boolean voice, FileRules rules) implements Ask 
       case Input.Typed(String text) -> words(turn, text.strip());
       case Input.Sent sent when voice && rules.allVoice(sent) -> voice(turn, sent);
       case Input.Sent sent when !sent.caption().isBlank() && !voice -> words(turn, sent.caption());
-      default ->
-          Ask.wrongKind(
-              turn.text(voice ? "hint.text_or_voice" : "error.words_needed"));
+      default -> Ask.wrongKind(turn.text(voice ? "hint.text_or_voice" : "error.words_needed"));
     };
   }
 

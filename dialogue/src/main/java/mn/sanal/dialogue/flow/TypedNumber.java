@@ -25,8 +25,8 @@ final class TypedNumber {
   }
 
   /**
-   * A whole number: {@code 15000}, {@code 15 000}, {@code 15,000 ₮}, {@code 15мянга}, {@code 2 сая},
-   * with or without its unit behind it; null for anything else.
+   * A whole number: {@code 15000}, {@code 15 000}, {@code 15,000 ₮}, {@code 15мянга}, {@code 2
+   * сая}, with or without its unit behind it; null for anything else.
    */
   static @Nullable Long read(String text, String unit) {
     String rest = text.strip().toLowerCase(Locale.ROOT);

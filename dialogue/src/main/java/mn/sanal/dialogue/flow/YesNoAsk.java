@@ -20,8 +20,10 @@ record YesNoAsk() implements Ask {
   @Override
   public Outcome take(Turn turn, Question question, Spot spot, Input input) {
     return switch (input) {
-      case Input.Pressed(String action) when action.equals("yes") -> new Outcome.Accepted(new Answer.YesNo(true));
-      case Input.Pressed(String action) when action.equals("no") -> new Outcome.Accepted(new Answer.YesNo(false));
+      case Input.Pressed(String action) when action.equals("yes") ->
+          new Outcome.Accepted(new Answer.YesNo(true));
+      case Input.Pressed(String action) when action.equals("no") ->
+          new Outcome.Accepted(new Answer.YesNo(false));
       case Input.Pressed _ -> Ask.unknown(turn);
       case Input.Typed(String text) -> typed(turn, text.strip().toLowerCase(Locale.ROOT));
       default -> Ask.wrongKind(turn.text("error.unknown"));

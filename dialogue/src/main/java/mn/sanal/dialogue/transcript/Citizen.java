@@ -13,8 +13,8 @@ import mn.sanal.dialogue.Message;
 /**
  * Reads what a citizen does. {@code [Label]} presses a button of the newest message that has it,
  * {@code {old} [Label]} one of an older message; {@code /start x} is a command; {@code {photo}
- * caption}, {@code {voice 12}}, {@code {location 49.9 92.1}}, {@code {sticker}}, {@code {data q:0:x}}
- * are what they say; all else is typed, {@code \n} being a new line.
+ * caption}, {@code {voice 12}}, {@code {location 49.9 92.1}}, {@code {sticker}}, {@code {data
+ * q:0:x}} are what they say; all else is typed, {@code \n} being a new line.
  */
 final class Citizen {
 

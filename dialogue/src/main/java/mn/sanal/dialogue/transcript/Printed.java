@@ -78,7 +78,9 @@ final class Printed {
             .collect(Collectors.joining());
     List<String> lines = message.text().lines().toList();
     return sign
-        + lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n  "))
+        + lines.stream()
+            .map(String::stripTrailing)
+            .collect(Collectors.joining("\n  "))
             .replace("\n  \n", "\n\n")
         + "\n"
         + rows;

@@ -96,7 +96,8 @@ public final class SampleContext implements Context {
         if (rating.facilityCode() != null) {
           rated.add(rating.surveyId() + " " + rating.facilityCode());
         }
-        remember(rating.code(), of(rating.number(), CaseKind.RATING, rating.surveyId(), null), true);
+        remember(
+            rating.code(), of(rating.number(), CaseKind.RATING, rating.surveyId(), null), true);
       }
       case Event.Reported report -> {
         LocalDate due =
@@ -128,8 +129,7 @@ public final class SampleContext implements Context {
 
   private static CaseSummary of(
       CaseNumber number, CaseKind kind, String topic, @Nullable LocalDate due) {
-    return new CaseSummary(
-        number, kind, topic, CaseStatus.RECEIVED, today(), due, null, null);
+    return new CaseSummary(number, kind, topic, CaseStatus.RECEIVED, today(), due, null, null);
   }
 
   private void remember(SecretCode secret, CaseSummary summary, boolean own) {

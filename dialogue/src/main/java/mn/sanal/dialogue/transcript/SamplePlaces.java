@@ -66,9 +66,7 @@ public final class SamplePlaces implements Places {
     facility("8501-KGN1", "8501", FacilityKind.KINDERGARTEN, "1-р цэцэрлэг", "Kindergarten 1");
   }
 
-  private void place(
-      String code, @Nullable String parent, Level level, String mn,
-      String en) {
+  private void place(String code, @Nullable String parent, Level level, String mn, String en) {
     places.put(code, new Place(code, parent, level, Text.of(mn, en)));
   }
 
@@ -85,9 +83,7 @@ public final class SamplePlaces implements Places {
 
   @Override
   public List<Place> within(String placeCode) {
-    return places.values().stream()
-        .filter(place -> placeCode.equals(place.parent()))
-        .toList();
+    return places.values().stream().filter(place -> placeCode.equals(place.parent())).toList();
   }
 
   @Override
@@ -139,9 +135,7 @@ public final class SamplePlaces implements Places {
   public Optional<Place> nearest(double latitude, double longitude) {
     return centres.entrySet().stream()
         .filter(entry -> distance(entry.getValue(), latitude, longitude) < 1)
-        .min(
-            Comparator.comparingDouble(
-                entry -> distance(entry.getValue(), latitude, longitude)))
+        .min(Comparator.comparingDouble(entry -> distance(entry.getValue(), latitude, longitude)))
         .flatMap(entry -> place(entry.getKey()));
   }
 

@@ -12,8 +12,8 @@ import mn.sanal.dialogue.Step;
 /**
  * A dialogue as text. Lines above the first {@code ▶} are its head: comments with {@code #}, and
  * {@code survey:} with a bundled survey's id or the path of a survey file. {@code ▶} is what the
- * citizen does; what follows is what came of it: {@code ◀} a question, {@code ◁} a notice, {@code ✔}
- * the receipt, each with its buttons, {@code ⓘ} a short word beside, {@code ●} what happened.
+ * citizen does; what follows is what came of it: {@code ◀} a question, {@code ◁} a notice, {@code
+ * ✔} the receipt, each with its buttons, {@code ⓘ} a short word beside, {@code ●} what happened.
  */
 public final class Transcript {
 
