@@ -80,7 +80,6 @@ create table survey (
   hash         text primary key check (hash ~ '^[0-9a-f]{64}$'),
   survey_id    text not null,
   version      int  not null check (version > 0),
-  file_name    text not null,
   source       text not null,
   published_at timestamptz not null,
   withdrawn_at timestamptz check (withdrawn_at >= published_at)
@@ -92,7 +91,7 @@ create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'rows of % are never changed or deleted', tg_table_name;
 end $$;
-create trigger survey_immutable before update of hash, survey_id, version, file_name, source, published_at
+create trigger survey_immutable before update of hash, survey_id, version, source, published_at
   on survey for each row execute function refuse_change();
 create trigger survey_kept before delete on survey for each row execute function refuse_change();
 

@@ -2,7 +2,9 @@ package mn.sanal.db;
 
 import java.util.List;
 import mn.sanal.db.complaint.ComplaintId;
+import mn.sanal.db.survey.PublishedSurveys;
 import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.survey.Surveys;
 import mn.sanal.i18n.Language;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +14,7 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 
-/** How the value types of the aggregates are written into columns. */
+/** What the rooms share: the published surveys, and how value types are written into columns. */
 @Configuration(proxyBeanMethods = false)
 class DbConfiguration {
 
@@ -27,6 +29,12 @@ class DbConfiguration {
             new CaseNumberReader(),
             new LanguageWriter(),
             new LanguageReader()));
+  }
+
+  /** All published versions as they were at start. */
+  @Bean
+  Surveys surveys(PublishedSurveys published) {
+    return published.surveys();
   }
 
   @WritingConverter

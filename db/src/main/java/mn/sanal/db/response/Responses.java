@@ -1,22 +1,202 @@
 package mn.sanal.db.response;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import mn.sanal.db.complaint.PersonalData;
+import mn.sanal.db.key.Keyring;
+import mn.sanal.db.place.TimeZones;
+import mn.sanal.dialogue.Answer;
+import mn.sanal.dialogue.Answers;
+import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.survey.Period;
+import mn.sanal.dialogue.survey.Survey;
+import mn.sanal.dialogue.survey.Surveys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Answers to surveys. A later one of the same citizen, subject, survey and period replaces. */
+@Component
 public class Responses {
+
+  static final String WORDS = "response-words";
+  static final String CODE = "case-code";
+
+  private static final String REPLACE =
+      """
+      update response as old set superseded_at = greatest(old.submitted_at, t.at::timestamptz)
+      from unnest(:citizens::uuid[], :surveys::text[], :subjects::text[], :from::text[],
+        :at::text[]) as t (citizen, survey, subject, period_from, at)
+      where old.citizen_id = t.citizen and old.survey_id = t.survey and old.subject = t.subject
+        and old.period_from = t.period_from::date and old.superseded_at is null
+      """;
+
+  private static final String INSERT =
+      """
+      insert into response (number, code_hash, citizen_id, survey_id, survey_hash, place, facility,
+        typed_facility, period_from, period_until, answers, words_sealed, language, submitted_at,
+        superseded_at)
+      select number, code, citizen, survey, hash, place, facility, typed, period_from::date,
+        period_until::date, answers::jsonb, words, language, at::timestamptz,
+        replaced_at::timestamptz
+      from unnest(:numbers::text[], :codes::bytea[], :citizens::uuid[], :surveys::text[],
+        :hashes::text[], :places::text[], :facilities::text[], :typed::text[], :from::text[],
+        :until::text[], :answers::text[], :words::bytea[], :languages::text[], :at::text[],
+        :replacedAt::text[])
+      as t (number, code, citizen, survey, hash, place, facility, typed, period_from, period_until,
+        answers, words, language, at, replaced_at)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Keyring keyring;
+  private final Surveys surveys;
+
+  public Responses(JdbcClient jdbc, Keyring keyring, Surveys surveys) {
+    this.jdbc = jdbc;
+    this.keyring = keyring;
+    this.surveys = surveys;
+  }
 
   /** Stores answers in the caller's transaction. */
   public void submit(List<NewResponse> responses) {
-    throw new UnsupportedOperationException();
+    if (responses.isEmpty()) {
+      return;
+    }
+    Map<Key, Instant> newest = new HashMap<>();
+    List<Row> rows = responses.reversed().stream().map(response -> row(response, newest)).toList();
+    UUID[] citizens = rows.stream().map(row -> row.key.citizen).toArray(UUID[]::new);
+    @Nullable String[] surveyIds = texts(rows, row -> row.key.survey);
+    @Nullable String[] from = texts(rows, row -> row.key.periodFrom.toString());
+    @Nullable String[] at = texts(rows, row -> row.response.submitted().toString());
+    jdbc.sql(REPLACE)
+        .param("citizens", citizens)
+        .param("surveys", surveyIds)
+        .param("subjects", texts(rows, row -> row.key.subject))
+        .param("from", from)
+        .param("at", at)
+        .update();
+    jdbc.sql(INSERT)
+        .param("numbers", texts(rows, row -> row.rated().number().value()))
+        .param("codes", bytes(rows, row -> keyring.hash(CODE, row.rated().code().value())))
+        .param("citizens", citizens)
+        .param("surveys", surveyIds)
+        .param("hashes", texts(rows, row -> row.rated().surveyHash()))
+        .param("places", texts(rows, row -> row.rated().placeCode()))
+        .param("facilities", texts(rows, row -> row.rated().facilityCode()))
+        .param("typed", texts(rows, Row::typedFacility))
+        .param("from", from)
+        .param("until", texts(rows, row -> row.until.toString()))
+        .param("answers", texts(rows, Row::coded))
+        .param("words", bytes(rows, this::words))
+        .param("languages", texts(rows, row -> row.rated().language().tag()))
+        .param("at", at)
+        .param("replacedAt", texts(rows, row -> text(row.replacedAt)))
+        .update();
   }
 
   /** What these citizens have rated in the period that is current now. One statement for all. */
   public Map<UUID, Set<Rated>> current(Collection<UUID> citizens, Instant now) {
-    throw new UnsupportedOperationException();
+    Map<UUID, Set<Rated>> rated = new HashMap<>();
+    if (!citizens.isEmpty()) {
+      jdbc.sql(
+              """
+              select citizen_id, survey_id, subject, place, period_until from response
+              where citizen_id = any(:citizens) and superseded_at is null
+                and period_until >= :yesterday::date
+              """)
+          .param("citizens", citizens.toArray(UUID[]::new))
+          .param("yesterday", LocalDate.ofInstant(now, TimeZones.of(null)).minusDays(1).toString())
+          .query(
+              row -> {
+                LocalDate today = LocalDate.ofInstant(now, TimeZones.of(row.getString("place")));
+                if (today.isBefore(row.getObject("period_until", LocalDate.class))) {
+                  rated
+                      .computeIfAbsent(
+                          row.getObject("citizen_id", UUID.class), _ -> new HashSet<>())
+                      .add(new Rated(row.getString("survey_id"), row.getString("subject")));
+                }
+              });
+    }
+    return rated;
+  }
+
+  /** From the last to the first, so that only the last of a kind in a batch is current. */
+  private Row row(NewResponse response, Map<Key, Instant> newest) {
+    Event.Rated rated = response.rated();
+    LocalDate day = LocalDate.ofInstant(response.submitted(), TimeZones.of(rated.placeCode()));
+    RatingPeriod period = RatingPeriod.of(period(rated), day);
+    Key key = new Key(response.citizen(), rated.surveyId(), subject(rated), period.from());
+    Instant later = newest.putIfAbsent(key, response.submitted());
+    Instant replacedAt =
+        later != null && later.isBefore(response.submitted()) ? response.submitted() : later;
+    return new Row(response, key, period.until(), replacedAt);
+  }
+
+  private Period period(Event.Rated rated) {
+    return surveys.byHash(rated.surveyHash()).map(Survey::period).orElse(Period.MONTH);
+  }
+
+  private static String subject(Event.Rated rated) {
+    String facility = rated.facilityCode();
+    return facility != null
+        ? facility
+        : rated.placeCode().substring(0, Math.min(4, rated.placeCode().length()));
+  }
+
+  /** What is written or recorded freely could name somebody, so it is sealed. */
+  private byte @Nullable [] words(Row row) {
+    Map<String, Answer> free = new LinkedHashMap<>(row.rated().answers());
+    free.values().removeIf(answer -> !isFree(answer));
+    return free.isEmpty() ? null : keyring.seal(WORDS, Answers.toJson(free).getBytes(UTF_8));
+  }
+
+  private static boolean isFree(Answer answer) {
+    return answer instanceof Answer.Words
+        || answer instanceof Answer.Files
+        || answer instanceof Answer.Named;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> column) {
+    return rows.stream().map(column).toArray(String[]::new);
+  }
+
+  private static byte @Nullable [][] bytes(
+      List<Row> rows, Function<Row, byte @Nullable []> column) {
+    return rows.stream().map(column).toArray(byte[][]::new);
+  }
+
+  private record Key(UUID citizen, String survey, String subject, LocalDate periodFrom) {}
+
+  private record Row(NewResponse response, Key key, LocalDate until, @Nullable Instant replacedAt) {
+
+    Event.Rated rated() {
+      return response.rated();
+    }
+
+    @Nullable String typedFacility() {
+      return Optional.ofNullable(rated().typedFacility()).map(PersonalData::mask).orElse(null);
+    }
+
+    String coded() {
+      Map<String, Answer> coded = new LinkedHashMap<>(rated().answers());
+      coded.values().removeIf(Responses::isFree);
+      return Answers.toJson(coded);
+    }
   }
 }

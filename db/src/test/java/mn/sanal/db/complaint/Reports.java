@@ -12,7 +12,7 @@ import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.SecretCode;
 import mn.sanal.i18n.Language;
 
-/** Reports for tests: a medicine complaint in Davst, Uvs, and what differs from it. */
+/** Reports for tests: a medicine complaint in Zuunkhangai, Uvs, and what differs from it. */
 final class Reports {
 
   static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
@@ -30,9 +30,9 @@ final class Reports {
             """
             insert into place (code, parent, level, name_mn, name_en) values
               ('85', null, 'AIMAG', 'Увс', 'Uvs'),
-              ('8519', '85', 'SOUM', 'Давст', 'Davst');
+              ('8519', '85', 'SOUM', 'Зүүнхангай', 'Zuunkhangai');
             insert into facility (code, place, kind, name_mn, name_en, source, confidence) values
-              ('8519-SHC1', '8519', 'SOUM_HEALTH_CENTRE', 'Давст', 'Davst', 'test', 'NAMED');
+              ('8519-SHC1', '8519', 'SOUM_HEALTH_CENTRE', 'Зүүнхангай', 'Zuunkhangai', 'test', 'NAMED');
             """)
         .update();
     new Citizens(database.jdbc()).add(List.of(CITIZEN), NOW);

@@ -1,0 +1,79 @@
+package mn.sanal.db.place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mn.sanal.dialogue.Facility;
+import mn.sanal.dialogue.FacilityKind;
+import mn.sanal.dialogue.Place;
+import mn.sanal.dialogue.Places;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The places and facilities of the database, in memory. Lookups do no I/O; {@link #refresh} takes a
+ * new snapshot when something changed, on whatever node.
+ */
+@Component
+public class PlaceCatalogue implements Places {
+
+  private final JdbcClient jdbc;
+  private final SnapshotReader reader;
+  private volatile Snapshot snapshot;
+
+  public PlaceCatalogue(JdbcClient jdbc, ReferenceData referenceData) {
+    this.jdbc = jdbc;
+    this.reader = new SnapshotReader(jdbc);
+    referenceData.load();
+    this.snapshot = reader.read(version());
+  }
+
+  /** Takes a new snapshot if places or facilities have changed since the last one. */
+  public void refresh() {
+    long current = version();
+    if (snapshot.version() != current) {
+      snapshot = reader.read(current);
+    }
+  }
+
+  private long version() {
+    return jdbc.sql("select number from reference_version")
+        .query((row, _) -> row.getLong("number"))
+        .single();
+  }
+
+  @Override
+  public List<Place> areas() {
+    return snapshot.areas();
+  }
+
+  @Override
+  public List<Place> within(String placeCode) {
+    return snapshot.within(placeCode);
+  }
+
+  @Override
+  public Optional<Place> place(String placeCode) {
+    return snapshot.place(placeCode);
+  }
+
+  @Override
+  public List<Facility> facilities(String placeCode, Set<FacilityKind> kinds) {
+    return snapshot.facilities(placeCode, kinds);
+  }
+
+  @Override
+  public Optional<Facility> facility(String facilityCode) {
+    return snapshot.facility(facilityCode);
+  }
+
+  @Override
+  public List<Place> find(String typed, int limit) {
+    return snapshot.find(typed, limit);
+  }
+
+  @Override
+  public Optional<Place> nearest(double latitude, double longitude) {
+    return snapshot.nearest(latitude, longitude);
+  }
+}

@@ -1,0 +1,199 @@
+package mn.sanal.db.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import mn.sanal.dialogue.Facility;
+import mn.sanal.dialogue.FacilityKind;
+import mn.sanal.dialogue.Place;
+import mn.sanal.dialogue.Places;
+import mn.sanal.i18n.Language;
+import mn.sanal.i18n.place.PlaceFinder;
+import org.jspecify.annotations.Nullable;
+
+/** All places and facilities as they were at one version of the reference data. */
+final class Snapshot implements Places {
+
+  private static final int AIMAG_CODE = 2;
+  private static final int SOUM_CODE = 4;
+
+  private static final Comparator<Place> BY_NAME =
+      Comparator.comparing(place -> place.name().in(Language.MONGOLIAN), Numbered.ORDER);
+  private static final Comparator<Facility> BY_KIND_AND_NAME =
+      Comparator.comparing(Facility::kind)
+          .thenComparing(facility -> facility.name().in(Language.MONGOLIAN), Numbered.ORDER)
+          .thenComparing(Facility::code);
+
+  private final long version;
+  private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, List<Place>> within = new HashMap<>();
+  private final Map<String, Facility> facilities = new HashMap<>();
+  private final Map<String, List<Facility>> facilitiesBySoum = new HashMap<>();
+  private final List<Place> areas;
+  private final List<Located> located;
+  private final PlaceFinder finder;
+
+  /** A place with what only the snapshot needs of it. */
+  record Row(
+      Place place,
+      boolean programme,
+      @Nullable Double latitude,
+      @Nullable Double longitude,
+      List<String> aliases) {}
+
+  private record Located(Place place, double latitude, double longitude) {}
+
+  Snapshot(long version, List<Row> rows, List<Facility> active, Map<String, Facility> inactive) {
+    this.version = version;
+    rows.forEach(row -> places.put(row.place.code(), row.place));
+    rows.stream()
+        .map(Row::place)
+        .sorted(BY_NAME)
+        .filter(place -> place.parent() != null)
+        .forEach(place -> listOf(within, String.valueOf(place.parent())).add(place));
+    facilities.putAll(inactive);
+    active.forEach(facility -> facilities.put(facility.code(), facility));
+    active.stream()
+        .sorted(BY_KIND_AND_NAME)
+        .forEach(facility -> listOf(facilitiesBySoum, soum(facility.place())).add(facility));
+    areas = areas(rows);
+    located =
+        rows.stream()
+            .filter(row -> isPoint(row.place.level()))
+            .flatMap(row -> located(row).stream())
+            .toList();
+    finder = PlaceFinder.of(rows.stream().map(Snapshot::unit).toList());
+  }
+
+  long version() {
+    return version;
+  }
+
+  @Override
+  public List<Place> areas() {
+    return areas;
+  }
+
+  @Override
+  public List<Place> within(String placeCode) {
+    return within.getOrDefault(placeCode, List.of());
+  }
+
+  @Override
+  public Optional<Place> place(String placeCode) {
+    return Optional.ofNullable(places.get(placeCode));
+  }
+
+  /**
+   * Of a khoroo or bagh the facilities of its whole district or soum are offered, its own first.
+   * Facilities known only by their aimag stand last in each of its soums.
+   */
+  @Override
+  public List<Facility> facilities(String placeCode, Set<FacilityKind> kinds) {
+    Stream<Facility> offered;
+    if (placeCode.length() == AIMAG_CODE) {
+      Stream<Facility> below =
+          within(placeCode).stream().flatMap(soum -> listed(soum.code()).stream());
+      offered = Stream.concat(below, listed(placeCode).stream());
+    } else {
+      Stream<Facility> own =
+          listed(soum(placeCode)).stream()
+              .sorted(Comparator.comparing(facility -> !facility.place().equals(placeCode)));
+      offered = Stream.concat(own, listed(placeCode.substring(0, AIMAG_CODE)).stream());
+    }
+    return offered.filter(facility -> kinds.contains(facility.kind())).toList();
+  }
+
+  @Override
+  public Optional<Facility> facility(String facilityCode) {
+    return Optional.ofNullable(facilities.get(facilityCode));
+  }
+
+  @Override
+  public List<Place> find(String typed, int limit) {
+    return finder.find(typed, limit).stream()
+        .flatMap(match -> place(match.code()).stream())
+        .toList();
+  }
+
+  @Override
+  public Optional<Place> nearest(double latitude, double longitude) {
+    return located.stream()
+        .min(Comparator.comparingDouble(each -> kilometres(each, latitude, longitude)))
+        .filter(each -> kilometres(each, latitude, longitude) <= 100)
+        .map(Located::place);
+  }
+
+  private List<Facility> listed(String code) {
+    return facilitiesBySoum.getOrDefault(code, List.of());
+  }
+
+  /**
+   * The aimags and districts, those of the programme first. The capital stands in its districts.
+   */
+  private static List<Place> areas(List<Row> rows) {
+    return rows.stream()
+        .filter(
+            row ->
+                row.place.level() == Place.Level.AIMAG || row.place.level() == Place.Level.DISTRICT)
+        .sorted(
+            Comparator.comparing((Row row) -> !row.programme)
+                .thenComparing(row -> row.place.level())
+                .thenComparing(Row::place, BY_NAME))
+        .map(Row::place)
+        .toList();
+  }
+
+  private static boolean isPoint(Place.Level level) {
+    return level == Place.Level.SOUM || level == Place.Level.KHOROO;
+  }
+
+  private static Optional<Located> located(Row row) {
+    return row.latitude == null || row.longitude == null
+        ? Optional.empty()
+        : Optional.of(new Located(row.place, row.latitude, row.longitude));
+  }
+
+  private static PlaceFinder.Unit unit(Row row) {
+    Place place = row.place;
+    List<String> names =
+        Stream.concat(
+                Stream.of(place.name().in(Language.MONGOLIAN), place.name().in(Language.ENGLISH)),
+                row.aliases.stream())
+            .distinct()
+            .toList();
+    return new PlaceFinder.Unit(place.code(), place.parent(), rank(place.level()), names);
+  }
+
+  private static int rank(Place.Level level) {
+    return switch (level) {
+      case CAPITAL, AIMAG -> 0;
+      case DISTRICT, SOUM -> 1;
+      case KHOROO, BAGH -> 2;
+    };
+  }
+
+  /** Great-circle distance by the haversine formula. */
+  private static double kilometres(Located from, double latitude, double longitude) {
+    double lat1 = Math.toRadians(from.latitude);
+    double lat2 = Math.toRadians(latitude);
+    double dLon = Math.toRadians(longitude - from.longitude);
+    double h =
+        Math.pow(Math.sin((lat2 - lat1) / 2), 2)
+            + Math.cos(lat1) * Math.cos(lat2) * Math.pow(Math.sin(dLon / 2), 2);
+    return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)));
+  }
+
+  private static String soum(String code) {
+    return code.substring(0, Math.min(SOUM_CODE, code.length()));
+  }
+
+  private static <T> List<T> listOf(Map<String, List<T>> lists, String key) {
+    return lists.computeIfAbsent(key, _ -> new ArrayList<>());
+  }
+}
