@@ -59,7 +59,7 @@ public final class Outbox {
         .list();
   }
 
-  private static byte[] bytes(Message message) {
+  static byte[] bytes(Message message) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       MessageCodec.write(json, message);

@@ -1,0 +1,227 @@
+package mn.sanal.db.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import mn.sanal.db.key.Keyring;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads and saves the conversations of a batch, each by one statement whatever the batch's size, in
+ * the caller's transaction. Statements are set-based over arrays: a statement a row would cost six
+ * times as much.
+ */
+@Component
+public final class Conversations {
+
+  static final String ADDRESS = "address";
+  static final String REPLIES = "replies";
+  private static final String STATE = "state";
+
+  private static final String LOCK =
+      """
+      select id, address_hash, role, citizen_id, state_sealed, replies_sealed, reply_number,
+             courier_node, question_message_id, newest_message_id, has_history, asked_at
+      from conversation where address_hash = any(?) order by id for update
+      """;
+
+  private static final String ADD =
+      """
+      insert into conversation (channel, role, address_hash, address_sealed)
+      select channel, role, hash, sealed
+      from unnest(?::text[], ?::text[], ?::bytea[], ?::bytea[]) as t (channel, role, hash, sealed)
+      on conflict do nothing
+      """;
+
+  private static final String SAVE =
+      """
+      update conversation c set
+        citizen_id = coalesce(t.citizen, c.citizen_id), state_sealed = t.state,
+        replies_sealed = t.replies, reply_number = t.number, courier_node = t.node,
+        question_message_id = t.question, newest_message_id = t.newest, has_history = t.history,
+        asked_at = case when t.asked then ? else c.asked_at end, unreachable_at = null
+      from unnest(?::bigint[], ?::uuid[], ?::bytea[], ?::bytea[], ?::bigint[], ?::int[],
+                  ?::bigint[], ?::bigint[], ?::boolean[], ?::boolean[])
+        as t (id, citizen, state, replies, number, node, question, newest, history, asked)
+      where c.id = t.id
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Keyring keyring;
+
+  public Conversations(JdbcTemplate jdbc, Keyring keyring) {
+    this.jdbc = jdbc;
+    this.keyring = keyring;
+  }
+
+  public AddressKey key(Channel channel, String address) {
+    return new AddressKey(keyring.hash(ADDRESS, channel.code() + ':' + address));
+  }
+
+  /**
+   * Loads and locks, in the order of their ids, all conversations with these addresses, in every
+   * role.
+   */
+  public List<Conversation> lock(Collection<AddressKey> keys) {
+    byte[][] hashes = keys.stream().map(AddressKey::hash).toArray(byte[][]::new);
+    return execute(
+        LOCK,
+        statement -> {
+          statement.setArray(1, statement.getConnection().createArrayOf("bytea", hashes));
+          List<Conversation> found = new ArrayList<>(hashes.length);
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              found.add(conversation(rows));
+            }
+          }
+          return found;
+        });
+  }
+
+  private Conversation conversation(ResultSet row) throws SQLException {
+    byte @Nullable [] state = row.getBytes(5);
+    byte @Nullable [] replies = row.getBytes(6);
+    Role role = Role.of(row.getString(3));
+    Timestamp asked = row.getTimestamp(12);
+    return new Conversation(
+        row.getLong(1),
+        new AddressKey(row.getBytes(2)),
+        role,
+        row.getObject(4, UUID.class),
+        state == null ? null : new String(keyring.open(STATE, state), StandardCharsets.UTF_8),
+        replies == null ? null : new Sealed(replies),
+        row.getLong(7),
+        row.getObject(8, Integer.class),
+        row.getObject(9, Long.class),
+        row.getObject(10, Long.class),
+        row.getBoolean(11),
+        asked == null ? 0 : asked.getTime());
+  }
+
+  /** A conversation that is not there yet. */
+  public record New(Channel channel, String address, Role role, AddressKey key) {}
+
+  /** Adds conversations; one that another batch added meanwhile stays as it is. */
+  public void add(Collection<New> conversations) {
+    List<New> sorted = conversations.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
+    update(
+        ADD,
+        statement -> {
+          setArray(statement, 1, "text", column(sorted, String[]::new, c -> c.channel().code()));
+          setArray(statement, 2, "text", column(sorted, String[]::new, c -> c.role().code()));
+          setArray(statement, 3, "bytea", column(sorted, byte[][]::new, c -> c.key().hash()));
+          setArray(statement, 4, "bytea", column(sorted, byte[][]::new, this::sealedAddress));
+        });
+  }
+
+  private byte[] sealedAddress(New added) {
+    return keyring.seal(ADDRESS, added.address().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The waiting replies of a conversation, oldest first. */
+  public List<Reply> replies(Sealed waiting) {
+    return ReplyCodec.replies(keyring.open(REPLIES, waiting.bytes()));
+  }
+
+  public void save(List<Changed> changes, Instant now) {
+    update(
+        SAVE,
+        statement -> {
+          statement.setTimestamp(1, Timestamp.from(now));
+          setArray(statement, 2, "int8", column(changes, Long[]::new, Changed::id));
+          setArray(statement, 3, "uuid", column(changes, UUID[]::new, Changed::citizen));
+          setArray(statement, 4, "bytea", column(changes, byte[][]::new, this::sealedState));
+          setArray(statement, 5, "bytea", column(changes, byte[][]::new, this::sealedReplies));
+          setArray(statement, 6, "int8", column(changes, Long[]::new, Changed::replyNumber));
+          setArray(statement, 7, "int4", column(changes, Integer[]::new, Changed::courierNode));
+          setArray(statement, 8, "int8", column(changes, Long[]::new, Changed::questionMessage));
+          setArray(statement, 9, "int8", column(changes, Long[]::new, Changed::newestMessage));
+          setArray(statement, 10, "bool", column(changes, Boolean[]::new, Changed::hasHistory));
+          setArray(statement, 11, "bool", column(changes, Boolean[]::new, Changed::asked));
+        });
+  }
+
+  private byte @Nullable [] sealedState(Changed changed) {
+    String state = changed.stateJson();
+    return state == null ? null : keyring.seal(STATE, state.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private byte @Nullable [] sealedReplies(Changed changed) {
+    return changed.replies().isEmpty()
+        ? null
+        : keyring.seal(REPLIES, ReplyCodec.bytes(changed.replies()));
+  }
+
+  /** One column of a set-based statement. The array's own type decides how fast it is bound. */
+  private static <R, T extends @Nullable Object> T[] column(
+      List<R> rows, IntFunction<T[]> array, Function<R, T> value) {
+    T[] column = array.apply(rows.size());
+    for (int i = 0; i < column.length; i++) {
+      column[i] = value.apply(rows.get(i));
+    }
+    return column;
+  }
+
+  /** Remembers exact update ids and returns those that were not known; the others came before. */
+  public Collection<Long> firstSeen(long bot, Collection<Long> updates) {
+    Long[] sorted = new TreeSet<>(updates).toArray(Long[]::new);
+    return execute(
+        """
+        insert into update_seen (bot, update_id) select ?, id from unnest(?::bigint[]) id
+        on conflict do nothing returning update_id
+        """,
+        statement -> {
+          statement.setLong(1, bot);
+          setArray(statement, 2, "int8", sorted);
+          Collection<Long> first = new HashSet<>(sorted.length * 2);
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              first.add(rows.getLong(1));
+            }
+          }
+          return first;
+        });
+  }
+
+  private <T> T execute(String sql, PreparedStatementCallback<T> action) {
+    T result = jdbc.execute(sql, action);
+    if (result == null) {
+      throw new IllegalStateException("a statement without a result");
+    }
+    return result;
+  }
+
+  /** Binds parameters. */
+  private interface Binding {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  private void update(String sql, Binding binding) {
+    execute(
+        sql,
+        statement -> {
+          binding.bind(statement);
+          return statement.executeUpdate();
+        });
+  }
+
+  private static void setArray(
+      PreparedStatement statement, int index, String type, @Nullable Object[] values)
+      throws SQLException {
+    statement.setArray(index, statement.getConnection().createArrayOf(type, values));
+  }
+}
