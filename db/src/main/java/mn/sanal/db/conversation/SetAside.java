@@ -2,19 +2,43 @@ package mn.sanal.db.conversation;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import mn.sanal.db.key.Keyring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the updates that were set aside, for staff: never what they contain. */
+/** The updates that were set aside. Staff see that they exist, never what they contain. */
 @Component
 public final class SetAside {
 
-  private final JdbcClient jdbc;
+  private static final String SEAL = "set-aside";
 
-  public SetAside(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Keyring keyring;
+
+  public SetAside(JdbcClient jdbc, Keyring keyring) {
     this.jdbc = jdbc;
+    this.keyring = keyring;
+  }
+
+  /** Keeps an update, once however often it comes; in the caller's transaction. */
+  public void add(
+      long bot, @Nullable Long updateId, Reason reason, String fault, byte[] raw, Instant now) {
+    jdbc.sql(
+            """
+            insert into set_aside (bot, update_id, reason, fault, raw_sealed, at)
+            values (:bot, :update, :reason, :fault, :raw, :now)
+            on conflict (bot, update_id) do nothing
+            """)
+        .param("bot", bot)
+        .param("update", updateId)
+        .param("reason", reason.name())
+        .param("fault", fault)
+        .param("raw", keyring.seal(SEAL, raw))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /**

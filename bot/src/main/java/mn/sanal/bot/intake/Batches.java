@@ -1,0 +1,162 @@
+package mn.sanal.bot.intake;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import mn.sanal.db.conversation.Conversations;
+import mn.sanal.db.conversation.SetAside;
+import mn.sanal.db.node.Node;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in batches, each in one transaction. What another transaction got in the way of is repeated
+ * as a whole; a batch that fails otherwise is taken apart, and only the update that fails alone as
+ * well is set aside.
+ */
+public final class Batches {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
+  private static final int TRIES = 12;
+  private static final int DRAWS = 4;
+
+  private final Rooms rooms;
+  private final Node node;
+  private final TransactionTemplate transactions;
+  private final SetAside setAside;
+  private final IntakeMetrics metrics;
+
+  Batches(
+      Rooms rooms,
+      Node node,
+      TransactionTemplate transactions,
+      SetAside setAside,
+      IntakeMetrics metrics) {
+    this.rooms = rooms;
+    this.node = node;
+    this.transactions = transactions;
+    this.setAside = setAside;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Takes in updates in their order and returns what became of each, after the commit.
+   *
+   * @param pollingEpoch the epoch under which they were polled, or empty for other ways
+   * @throws Unavailable when nothing was taken in and all must be brought again
+   */
+  public List<Handled> take(List<Incoming> items, OptionalLong pollingEpoch) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return attempt(items, pollingEpoch);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (Fault.of(e).outside()) {
+        throw new Unavailable(e);
+      }
+      return eachAlone(items, pollingEpoch);
+    }
+  }
+
+  /** Keeps an update that not even could be read, so that the others can go on. */
+  public void unreadable(UpdateId id, ByteBuffer raw, Throwable fault) {
+    try {
+      keepAside(id, raw, SetAside.Reason.UNREADABLE, fault);
+    } catch (RuntimeException e) {
+      throw new Unavailable(e);
+    }
+  }
+
+  private List<Handled> eachAlone(List<Incoming> items, OptionalLong pollingEpoch) {
+    List<Handled> handled = new ArrayList<>(items.size());
+    for (Incoming item : items) {
+      try {
+        handled.addAll(attempt(List.of(item), pollingEpoch));
+      } catch (RuntimeException | StackOverflowError e) {
+        if (Fault.of(e).outside()) {
+          throw new Unavailable(e);
+        }
+        try {
+          keepAside(item.id(), item.raw(), SetAside.Reason.FAILED, e);
+        } catch (RuntimeException away) {
+          throw new Unavailable(away);
+        }
+        handled.add(new Handled(null));
+      }
+    }
+    return handled;
+  }
+
+  private void keepAside(
+      @Nullable UpdateId id, ByteBuffer raw, SetAside.Reason reason, Throwable fault) {
+    byte[] bytes = new byte[raw.remaining()];
+    raw.duplicate().get(bytes);
+    long bot = id == null ? 0 : id.bot();
+    Long number = id == null ? null : id.number();
+    transactions.executeWithoutResult(
+        _ -> {
+          setAside.add(
+              bot,
+              number,
+              reason,
+              fault.getClass().getSimpleName(),
+              bytes,
+              rooms.clock().instant());
+          if (number != null) {
+            rooms.conversations().firstSeen(bot, List.of(number));
+          }
+        });
+    metrics.setAside();
+    LOG.warn("An update was set aside ({}: {})", reason, fault.getClass().getSimpleName());
+  }
+
+  private List<Handled> attempt(List<Incoming> items, OptionalLong pollingEpoch) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return once(items, pollingEpoch);
+      } catch (RuntimeException e) {
+        int most =
+            switch (Fault.of(e)) {
+              case CONFLICT -> TRIES;
+              case COLLISION -> DRAWS;
+              case AWAY, POISON -> 1;
+            };
+        if (tries >= most) {
+          throw e;
+        }
+        metrics.repeated();
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1, 5) * tries * 1_000_000);
+      }
+    }
+  }
+
+  private List<Handled> once(List<Incoming> items, OptionalLong pollingEpoch) {
+    while (true) {
+      OptionalInt number = node.number();
+      if (number.isEmpty()) {
+        throw new Unavailable(new IllegalStateException("no session with the database"));
+      }
+      Batch batch = new Batch(rooms, items, number.getAsInt());
+      List<Conversations.New> missing;
+      try {
+        missing = transactions.execute(_ -> batch.run(pollingEpoch));
+      } catch (RuntimeException | Error e) {
+        batch.failed();
+        throw e;
+      }
+      if (missing == null || missing.isEmpty()) {
+        metrics.committed(items.size());
+        return batch.committed();
+      }
+      batch.failed();
+      rooms.conversations().add(missing);
+    }
+  }
+}

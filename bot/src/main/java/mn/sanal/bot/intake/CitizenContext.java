@@ -1,0 +1,65 @@
+package mn.sanal.bot.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mn.sanal.db.complaint.CaseNumbers;
+import mn.sanal.db.complaint.Cases;
+import mn.sanal.db.complaint.Deadlines;
+import mn.sanal.db.response.Rated;
+import mn.sanal.dialogue.CaseKind;
+import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.CaseSummary;
+import mn.sanal.dialogue.Context;
+import mn.sanal.dialogue.Places;
+import mn.sanal.dialogue.SecretCode;
+
+/** What the engine may know in one step of one citizen. */
+record CitizenContext(
+    Instant now,
+    Places places,
+    CaseNumbers numbers,
+    Deadlines deadlines,
+    Knowledge knowledge,
+    Turn turn)
+    implements Context {
+
+  @Override
+  public CaseNumber newCaseNumber() {
+    return numbers.next();
+  }
+
+  @Override
+  public SecretCode newSecretCode() {
+    return numbers.nextCode();
+  }
+
+  @Override
+  public List<CaseSummary> cases() {
+    UUID citizen = turn.citizen;
+    return citizen == null || !turn.hasHistory ? List.of() : knowledge.casesOf(citizen);
+  }
+
+  @Override
+  public Optional<CaseSummary> opened(SecretCode code) {
+    return Optional.ofNullable(knowledge.opened(new Cases.Attempt(turn.row.id(), code)));
+  }
+
+  @Override
+  public boolean ratedThisPeriod(String surveyId, String facilityCode) {
+    UUID citizen = turn.citizen;
+    return citizen != null
+        && turn.hasHistory
+        && knowledge.ratedBy(citizen).contains(new Rated(surveyId, facilityCode));
+  }
+
+  @Override
+  public LocalDate dueOn(CaseKind kind, String placeCode) {
+    return deadlines
+        .dueOn(kind, placeCode, now)
+        .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,90 @@
+package mn.sanal.bot.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import mn.sanal.db.citizen.Citizens;
+import mn.sanal.db.citizen.Consent;
+import mn.sanal.db.complaint.CitizenWord;
+import mn.sanal.db.complaint.Complaints;
+import mn.sanal.db.complaint.NewComplaint;
+import mn.sanal.db.response.NewResponse;
+import mn.sanal.db.response.Responses;
+import mn.sanal.dialogue.Event;
+import mn.sanal.i18n.Language;
+
+/** What the steps of one batch lead to beside the dialogue, written set by set. */
+final class Effects {
+
+  private final Citizens citizens;
+  private final Responses responses;
+  private final Complaints complaints;
+  private final Instant now;
+  private final List<UUID> newCitizens = new ArrayList<>();
+  private final List<Consent> consents = new ArrayList<>();
+  private final List<NewResponse> ratings = new ArrayList<>();
+  private final List<NewComplaint> reports = new ArrayList<>();
+  private final List<CitizenWord> words = new ArrayList<>();
+
+  Effects(Citizens citizens, Responses responses, Complaints complaints, Instant now) {
+    this.citizens = citizens;
+    this.responses = responses;
+    this.complaints = complaints;
+    this.now = now;
+  }
+
+  /** Whether an event is one that is stored beside the dialogue's own state. */
+  static boolean isKept(Event event) {
+    return event instanceof Event.ConsentGiven
+        || event instanceof Event.ConsentRefused
+        || event instanceof Event.Rated
+        || event instanceof Event.Reported
+        || event instanceof Event.Judged
+        || event instanceof Event.Withdrawn;
+  }
+
+  void newCitizen(UUID citizen) {
+    newCitizens.add(citizen);
+  }
+
+  void keep(Event event, UUID citizen, long conversation) {
+    switch (event) {
+      case Event.ConsentGiven(var version, var language) ->
+          consents.add(new Consent(citizen, version, language, true, now));
+      case Event.ConsentRefused(var version) ->
+          consents.add(new Consent(citizen, version, Language.MONGOLIAN, false, now));
+      case Event.Rated rated -> ratings.add(new NewResponse(rated, citizen, now));
+      case Event.Reported report ->
+          reports.add(new NewComplaint(report, citizen, conversation, now));
+      case Event.Judged(var number, var verdict) ->
+          words.add(new CitizenWord.Judges(number, citizen, verdict));
+      case Event.Withdrawn(var number) -> words.add(new CitizenWord.Withdraws(number, citizen));
+      default -> {}
+    }
+  }
+
+  /** Writes what has come together so far, in the order in which locks are taken everywhere. */
+  void write() {
+    if (!newCitizens.isEmpty()) {
+      citizens.add(newCitizens, now);
+      newCitizens.clear();
+    }
+    if (!consents.isEmpty()) {
+      citizens.heard(List.copyOf(consents));
+      consents.clear();
+    }
+    if (!ratings.isEmpty()) {
+      responses.submit(List.copyOf(ratings));
+      ratings.clear();
+    }
+    if (!reports.isEmpty()) {
+      complaints.receive(List.copyOf(reports));
+      reports.clear();
+    }
+    if (!words.isEmpty()) {
+      complaints.heard(List.copyOf(words), now);
+      words.clear();
+    }
+  }
+}

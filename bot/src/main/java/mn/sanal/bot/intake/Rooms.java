@@ -1,0 +1,24 @@
+package mn.sanal.bot.intake;
+
+import java.time.Clock;
+import mn.sanal.bot.courier.Courier;
+import mn.sanal.db.citizen.Citizens;
+import mn.sanal.db.complaint.Cases;
+import mn.sanal.db.complaint.Complaints;
+import mn.sanal.db.conversation.Conversations;
+import mn.sanal.db.conversation.Deliveries;
+import mn.sanal.db.node.Nodes;
+import mn.sanal.db.response.Responses;
+
+/** All that a batch works with. */
+record Rooms(
+    Conversations conversations,
+    Deliveries deliveries,
+    Nodes nodes,
+    Citizens citizens,
+    Responses responses,
+    Complaints complaints,
+    Cases cases,
+    Steps steps,
+    Courier courier,
+    Clock clock) {}

@@ -1,0 +1,139 @@
+package mn.sanal.bot.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import mn.sanal.db.complaint.CaseNumbers;
+import mn.sanal.db.complaint.Deadlines;
+import mn.sanal.db.conversation.Role;
+import mn.sanal.dialogue.Engine;
+import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.Input;
+import mn.sanal.dialogue.Message;
+import mn.sanal.dialogue.Places;
+import mn.sanal.dialogue.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Does one step of one conversation, in whichever role. */
+final class Steps {
+
+  private final Engine engine;
+  private final Supplier<Places> places;
+  private final CaseNumbers numbers;
+  private final Deadlines deadlines;
+  private final @Nullable OfficialDialogue officials;
+
+  Steps(
+      Engine engine,
+      Supplier<Places> places,
+      CaseNumbers numbers,
+      Deadlines deadlines,
+      @Nullable OfficialDialogue officials) {
+    this.engine = engine;
+    this.places = places;
+    this.numbers = numbers;
+    this.deadlines = deadlines;
+    this.officials = officials;
+  }
+
+  boolean servesOfficials() {
+    return officials != null;
+  }
+
+  /**
+   * Applies an input to a conversation.
+   *
+   * @return a short word for the press that it came from, or null
+   */
+  @Nullable String step(
+      Turn turn, Incoming incoming, Instant now, Knowledge knowledge, Effects effects) {
+    return turn.row.role() == Role.OFFICIAL && officials != null
+        ? official(officials, turn, incoming, now)
+        : citizen(turn, incoming, now, knowledge, effects);
+  }
+
+  private @Nullable String citizen(
+      Turn turn, Incoming incoming, Instant now, Knowledge knowledge, Effects effects) {
+    CitizenContext context =
+        new CitizenContext(now, places.get(), numbers, deadlines, knowledge, turn);
+    Step step = engine.step(turn.state(), incoming.input(), context);
+    turn.state(step.state());
+    saw(turn, incoming);
+    Long pressed = pressedQuestion(incoming);
+    String explained = null;
+    for (Event event : step.events()) {
+      switch (event) {
+        case Event.Shown(var message) -> {
+          show(turn, message, pressed, now);
+          pressed = null;
+        }
+        case Event.Explained(var text) -> explained = explain(turn, incoming, text);
+        default -> keep(turn, event, knowledge, effects);
+      }
+    }
+    return explained;
+  }
+
+  private static void keep(Turn turn, Event event, Knowledge knowledge, Effects effects) {
+    if (!Effects.isKept(event)) {
+      return;
+    }
+    UUID citizen = turn.citizen;
+    if (citizen == null) {
+      citizen = UUID.randomUUID();
+      turn.citizen = citizen;
+      effects.newCitizen(citizen);
+    }
+    effects.keep(event, citizen, turn.row.id());
+    knowledge.forget(citizen);
+    turn.hasHistory |=
+        event instanceof Event.Rated || (event instanceof Event.Reported r && !r.anonymous());
+  }
+
+  private static @Nullable String official(
+      OfficialDialogue officials, Turn turn, Incoming incoming, Instant now) {
+    OfficialDialogue.Step step =
+        officials.step(
+            new OfficialDialogue.Situation(
+                turn.row.id(), incoming.channel(), turn.stateJson(), now),
+            incoming.input());
+    turn.stateJson(step.stateJson());
+    saw(turn, incoming);
+    step.shown().forEach(message -> turn.show(message, null));
+    if (step.asks()) {
+      turn.asks(now.toEpochMilli());
+    }
+    String explained = step.explained();
+    return explained == null ? null : explain(turn, incoming, explained);
+  }
+
+  private static void show(Turn turn, Message message, @Nullable Long pressed, Instant now) {
+    turn.show(message, pressed);
+    if (message.kind() == Message.Kind.QUESTION) {
+      turn.asks(now.toEpochMilli());
+    }
+  }
+
+  /** A person's own message is newer than the question above it. */
+  private static void saw(Turn turn, Incoming incoming) {
+    if (!(incoming.input() instanceof Input.Pressed)) {
+      turn.seen(incoming.messageId());
+    }
+  }
+
+  private static @Nullable Long pressedQuestion(Incoming incoming) {
+    return incoming.input() instanceof Input.Pressed(var data) && data.startsWith("q:")
+        ? incoming.messageId()
+        : null;
+  }
+
+  /** Where no press waits for a word, the word is a message. */
+  private static @Nullable String explain(Turn turn, Incoming incoming, String text) {
+    if (incoming.pressId() != null) {
+      return text;
+    }
+    turn.show(new Message(Message.Kind.NOTICE, text, List.of(), null), null);
+    return null;
+  }
+}
