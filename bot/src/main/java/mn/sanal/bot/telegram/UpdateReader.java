@@ -1,0 +1,152 @@
+package mn.sanal.bot.telegram;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import mn.sanal.bot.intake.Incoming;
+import mn.sanal.bot.intake.UpdateId;
+import mn.sanal.db.conversation.Channel;
+import mn.sanal.db.conversation.Role;
+import mn.sanal.dialogue.Input;
+import mn.sanal.dialogue.Media;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.Voice;
+import org.telegram.telegrambots.meta.api.objects.location.Location;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
+
+/**
+ * Reads an update. Only what a person does in a private chat comes in; all else is acknowledged and
+ * left alone.
+ */
+final class UpdateReader {
+
+  /** The kinds of update that are asked for. */
+  static final List<String> ALLOWED = List.of("message", "callback_query");
+
+  private static final ObjectReader JSON =
+      Calls.JSON.readerFor(Update.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private final long bot;
+
+  UpdateReader(long bot) {
+    this.bot = bot;
+  }
+
+  /**
+   * Reads one update.
+   *
+   * @return null for one that is none of ours
+   * @throws IOException when it cannot be read
+   */
+  @Nullable Incoming read(ByteBuffer raw) throws IOException {
+    Update update =
+        JSON.readValue(raw.array(), raw.arrayOffset() + raw.position(), raw.remaining());
+    UpdateId id = new UpdateId(bot, update.getUpdateId());
+    if (update.getCallbackQuery() != null) {
+      return press(id, update.getCallbackQuery(), raw);
+    }
+    return update.getMessage() == null ? null : message(id, update.getMessage(), raw);
+  }
+
+  private static @Nullable Incoming press(UpdateId id, CallbackQuery query, ByteBuffer raw) {
+    if (query.getMessage() == null || !query.getMessage().isUserMessage()) {
+      return null;
+    }
+    String data = query.getData();
+    return new Incoming(
+        id,
+        Channel.TELEGRAM,
+        query.getMessage().getChatId().toString(),
+        data == null ? new Input.Unsupported("game") : new Input.Pressed(data),
+        query.getMessage().getMessageId().longValue(),
+        query.getId(),
+        null,
+        raw);
+  }
+
+  private static @Nullable Incoming message(UpdateId id, Message message, ByteBuffer raw) {
+    if (!message.isUserMessage() || (message.getFrom() != null && message.getFrom().getIsBot())) {
+      return null;
+    }
+    return new Incoming(
+        id,
+        Channel.TELEGRAM,
+        message.getChatId().toString(),
+        input(message),
+        message.getMessageId().longValue(),
+        null,
+        addressee(message.getReplyToMessage()),
+        raw);
+  }
+
+  private static Input input(Message message) {
+    String text = message.getText();
+    if (text != null) {
+      return text.startsWith("/") ? command(text) : new Input.Typed(text);
+    }
+    String caption = message.getCaption() == null ? "" : message.getCaption();
+    List<PhotoSize> photos = message.getPhoto();
+    if (photos != null && !photos.isEmpty()) {
+      return new Input.Sent(List.of(largest(photos)), caption);
+    }
+    Voice voice = message.getVoice();
+    if (voice != null) {
+      return new Input.Sent(List.of(voice(voice)), caption);
+    }
+    Location location = message.getLocation();
+    if (location != null) {
+      return new Input.Located(location.getLatitude(), location.getLongitude());
+    }
+    return new Input.Unsupported("other");
+  }
+
+  private static Input command(String text) {
+    String[] words = text.strip().split("\\s+", 2);
+    String name = words[0].substring(1).toLowerCase(Locale.ROOT);
+    int at = name.indexOf('@');
+    return new Input.Command(
+        at < 0 ? name : name.substring(0, at), words.length > 1 ? words[1] : "");
+  }
+
+  private static Media largest(List<PhotoSize> photos) {
+    PhotoSize largest =
+        photos.stream()
+            .max(Comparator.comparingLong(size -> (long) size.getWidth() * size.getHeight()))
+            .orElseThrow();
+    Integer bytes = largest.getFileSize();
+    return new Media(
+        Media.Kind.PHOTO, largest.getFileId(), bytes == null ? 0 : bytes, 0, "image/jpeg");
+  }
+
+  private static Media voice(Voice voice) {
+    Long bytes = voice.getFileSize();
+    String type = voice.getMimeType();
+    return new Media(
+        Media.Kind.VOICE,
+        voice.getFileId(),
+        bytes == null ? 0 : bytes,
+        voice.getDuration(),
+        type == null ? "audio/ogg" : type);
+  }
+
+  /** A reply goes to the role whose message it answers: its buttons tell. */
+  private static @Nullable Role addressee(@Nullable Message answered) {
+    if (answered == null || answered.getReplyMarkup() == null) {
+      return null;
+    }
+    boolean official =
+        answered.getReplyMarkup().getKeyboard().stream()
+            .flatMap(List::stream)
+            .anyMatch(
+                button ->
+                    button.getCallbackData() != null && button.getCallbackData().startsWith("o:"));
+    return official ? Role.OFFICIAL : Role.CITIZEN;
+  }
+}
