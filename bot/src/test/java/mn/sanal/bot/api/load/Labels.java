@@ -31,7 +31,8 @@ final class Labels {
   static final String PREFER_NOT = word("buttons.prefer_not");
   static final String OTHER_PLACE = word("buttons.other_place");
   static final String NUMBER = start("hint.number");
-  static final List<String> FILES = List.of(start("hint.photo"), start("hint.voice"), start("complaint.media"));
+  static final List<String> FILES =
+      List.of(start("hint.photo"), start("hint.voice"), start("complaint.media"));
 
   /** Never chosen as an answer. */
   private static final Set<String> ASIDE =
