@@ -3,6 +3,7 @@ package mn.sanal.i18n.mongolian;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -62,6 +63,26 @@ public final class LatinTyped {
     {"z", "з"},
   };
 
+  /** Short cuts of chats, where vowels are left out. */
+  private static final Map<String, String> SHORT_CUTS =
+      Map.ofEntries(
+          Map.entry("bn", "байна"),
+          Map.entry("bna", "байна"),
+          Map.entry("bnu", "байна"),
+          Map.entry("bnuu", "байна"),
+          Map.entry("bgaa", "байгаа"),
+          Map.entry("bga", "байгаа"),
+          Map.entry("bsn", "байсан"),
+          Map.entry("bdg", "байдаг"),
+          Map.entry("bh", "байх"),
+          Map.entry("bhgui", "байхгүй"),
+          Map.entry("bhgu", "байхгүй"),
+          Map.entry("bayrlalaa", "баярлалаа"),
+          Map.entry("bayrllaa", "баярлалаа"),
+          Map.entry("sn", "сайн"),
+          Map.entry("zgr", "зүгээр"),
+          Map.entry("gj", "гэж"));
+
   private LatinTyped() {}
 
   /**
@@ -72,6 +93,10 @@ public final class LatinTyped {
     String latin = Letters.fold(typed);
     if (latin.isEmpty() || !latin.chars().allMatch(LatinTyped::isLatin)) {
       return List.of();
+    }
+    String meant = SHORT_CUTS.get(latin);
+    if (meant != null) {
+      return List.of(meant);
     }
     Set<String> readings = new LinkedHashSet<>();
     for (Round round : possible(latin)) {

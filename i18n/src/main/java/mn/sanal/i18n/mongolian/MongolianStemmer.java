@@ -91,59 +91,91 @@ final class MongolianStemmer {
           Ending.of(Before.ANY, "цгAA"),
           Ending.of(Before.CONSONANT, "UUл"));
 
+  /** Nouns made of verbs: үнэлгээ and үнэлэлт of үнэлэх, уншигч of унших. */
+  private static final List<Ending> FROM_VERB =
+      Ending.all(
+          Ending.of(Before.CONSONANT, "Aлт", "Aлга", "Aгч", "игч", "илт", "лгA", "лгAA"),
+          Ending.of(Before.VOWEL, "лт", "лгA", "гч"));
+
+  /** Voices of a verb: нээгдэх and нээлгэх of нээх. */
+  private static final List<Ending> VOICE =
+      Ending.all(
+          Ending.of(Before.CONSONANT, "UUл", "Aгд", "гд", "гA"),
+          Ending.of(Before.VOWEL, "гд", "лгA", "UUл"));
+
   private static final String NEGATION = "гүй";
 
-  private final Set<String> stems = new LinkedHashSet<>();
+  private final Set<String> nouns = new LinkedHashSet<>();
+  private final Set<String> verbs = new LinkedHashSet<>();
 
-  private MongolianStemmer() {}
-
-  /** The possible stems of a word in lower case, the word itself first. */
-  static Set<String> stems(String word) {
-    var stemmer = new MongolianStemmer();
-    stemmer.stems.add(word);
-    stemmer.word(word);
-    return stemmer.stems;
+  private MongolianStemmer(String word) {
+    nouns.add(word);
   }
 
-  private void word(String word) {
+  /** Takes the endings off a word in lower case. */
+  static MongolianStemmer of(String word) {
+    var stems = new MongolianStemmer(word);
     if (word.endsWith(NEGATION) && word.length() > NEGATION.length() + 1) {
-      String positive = word.substring(0, word.length() - NEGATION.length());
-      stems.add(positive);
-      plural(positive);
-      takeOff(PARTICIPLE, positive);
-      takeOff(IMPERFECT, positive);
-      takeOff(WITHOUT, positive);
-      return;
+      stems.negated(word.substring(0, word.length() - NEGATION.length()));
+    } else {
+      stems.noun(word);
+      stems.verb(word);
     }
-    noun(word);
-    takeOff(FINITE, word);
-    takeOff(PARTICIPLE, word);
+    return stems;
+  }
+
+  /** For a word that is known to have no ending. */
+  static MongolianStemmer whole(String word) {
+    return new MongolianStemmer(word);
+  }
+
+  /** The word itself and the nouns that it may be a form of. */
+  Set<String> nouns() {
+    return nouns;
+  }
+
+  /** The verbs that it may be a form of, without ending. */
+  Set<String> verbs() {
+    return verbs;
+  }
+
+  /** The verbs that its nouns and verbs are made of. */
+  Set<String> origins() {
+    Set<String> origins = new LinkedHashSet<>();
+    nouns.forEach(noun -> origins.addAll(without(FROM_VERB, noun)));
+    verbs.forEach(verb -> origins.addAll(without(VOICE, verb)));
+    return origins;
+  }
+
+  private void negated(String word) {
+    nouns.add(word);
+    nouns.addAll(without(PLURAL, word));
+    verbs.addAll(without(PARTICIPLE, word));
+    verbs.addAll(without(IMPERFECT, word));
+    verbs.addAll(without(WITHOUT, word));
   }
 
   private void noun(String word) {
     for (String stem : without(REFLEXIVE, word)) {
-      stems.add(stem);
+      nouns.add(stem);
       cased(stem);
     }
     cased(word);
   }
 
   private void cased(String word) {
-    List<String> bare = without(CASE, word);
-    for (String stem : bare) {
-      stems.add(stem);
-      plural(stem);
-      takeOff(PARTICIPLE, stem);
+    for (String stem : without(CASE, word)) {
+      nouns.add(stem);
+      nouns.addAll(without(PLURAL, stem));
+      verbs.addAll(without(PARTICIPLE, stem));
     }
-    plural(word);
+    nouns.addAll(without(PLURAL, word));
   }
 
-  private void plural(String word) {
-    stems.addAll(without(PLURAL, word));
-  }
-
-  private void takeOff(List<Ending> endings, String word) {
-    stems.addAll(without(endings, word));
+  private void verb(String word) {
+    verbs.addAll(without(FINITE, word));
+    verbs.addAll(without(PARTICIPLE, word));
+    verbs.addAll(without(IMPERFECT, word));
   }
 
   /** The stems left by the longest ending that fits. */

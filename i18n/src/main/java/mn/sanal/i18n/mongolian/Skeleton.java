@@ -7,7 +7,7 @@ package mn.sanal.i18n.mongolian;
 final class Skeleton {
 
   /** From this many consonants on, a stem is told apart without vowel length and rounding. */
-  private static final int LONG = 4;
+  private static final int LONG = 5;
 
   private Skeleton() {}
 
@@ -19,6 +19,11 @@ final class Skeleton {
   /** Consonants and the kind of the first vowel only. */
   static String loose(CharSequence stem) {
     return build(stem, true);
+  }
+
+  /** The same, with no difference between back and front. */
+  static String loosest(CharSequence stem) {
+    return build(stem, true).replace('ө', 'о');
   }
 
   static boolean isLong(CharSequence stem) {
@@ -83,7 +88,8 @@ final class Skeleton {
       case 'а', 'я' -> 'а';
       case 'э', 'е', 'ё' -> 'э';
       case 'и', 'ы' -> 'и';
-      default -> 'о';
+      case 'о', 'у', 'ю' -> 'о';
+      default -> 'ө';
     };
   }
 }

@@ -1,39 +1,49 @@
 package mn.sanal.i18n.mongolian;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** The tokens that decide whether two words meet in a search: they meet when they share one. */
 public final class WordKeys {
 
+  private static final Set<String> WHOLE_WORDS = WordList.read("whole-words.txt");
+
   private WordKeys() {}
+
+  /** Marks the stem of a verb: төр (state) is not төр- (to be born). */
+  private static final char VERB = '-';
 
   /**
    * The tokens of one word in either script; none for what holds no letter or digit. A word has
    * several where its form is that of several stems, or its Latin letters stand for several words.
    */
   public static List<String> of(CharSequence word) {
-    Set<String> keys = new LinkedHashSet<>();
-    String folded = Letters.fold(word);
-    for (String stem : stems(folded)) {
-      keys.add(Skeleton.isLong(stem) ? Skeleton.loose(stem) : Skeleton.fine(stem));
-    }
-    return keptOr(folded, keys);
+    UnaryOperator<String> key =
+        stem -> Skeleton.isLong(stem) ? Skeleton.loose(stem) : Skeleton.fine(stem);
+    return keys(
+        word,
+        (stems, keys) -> {
+          stems.nouns().forEach(stem -> keys.add(key.apply(stem)));
+          stems.verbs().forEach(stem -> keys.add(key.apply(stem) + VERB));
+        });
   }
 
   /**
-   * Coarser tokens, by which misspelt words meet too: у for ү, о for ө, a lost long vowel. Many
-   * different short words share them, so a match counts little.
+   * Coarser tokens, by which misspelt words meet too (у for ү, о for ө, a lost long vowel), and
+   * words made of one verb (дээрэлхэх, дээрэлхэлт). Many different words share them, so a match
+   * counts little.
    */
   public static List<String> loose(CharSequence word) {
-    Set<String> keys = new LinkedHashSet<>();
-    String folded = Letters.fold(word);
-    for (String stem : stems(folded)) {
-      keys.add(Skeleton.loose(stem));
-    }
-    return keptOr(folded, keys);
+    return keys(
+        word,
+        (stems, keys) -> {
+          stems.nouns().forEach(stem -> keys.add(Skeleton.loosest(stem)));
+          stems.verbs().forEach(stem -> keys.add(Skeleton.loosest(stem) + VERB));
+          stems.origins().forEach(stem -> keys.add(Skeleton.loosest(stem) + VERB));
+        });
   }
 
   /** The word in one spelling: lower case, one letter for its look-alikes. */
@@ -41,22 +51,22 @@ public final class WordKeys {
     return Letters.fold(word);
   }
 
-  private static Collection<String> stems(String folded) {
-    if (Letters.hasCyrillic(folded)) {
-      return MongolianStemmer.stems(folded);
+  private static List<String> keys(
+      CharSequence word, BiConsumer<MongolianStemmer, Set<String>> taken) {
+    String folded = Letters.fold(word);
+    Set<String> keys = new LinkedHashSet<>();
+    for (String spelling : spellings(folded)) {
+      boolean whole = WHOLE_WORDS.contains(spelling);
+      taken.accept(whole ? MongolianStemmer.whole(spelling) : MongolianStemmer.of(spelling), keys);
     }
-    Set<String> stems = new LinkedHashSet<>();
-    for (String reading : LatinTyped.readings(folded)) {
-      stems.addAll(MongolianStemmer.stems(reading));
-    }
-    return stems;
-  }
-
-  private static List<String> keptOr(String folded, Set<String> keys) {
     keys.remove("");
     if (keys.isEmpty() && folded.codePoints().anyMatch(Character::isLetterOrDigit)) {
       return List.of(folded);
     }
     return List.copyOf(keys);
+  }
+
+  private static List<String> spellings(String folded) {
+    return Letters.hasCyrillic(folded) ? List.of(folded) : LatinTyped.readings(folded);
   }
 }
