@@ -1,0 +1,89 @@
+package mn.sanal.app.health;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import mn.sanal.db.embedded.PostgresServer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the database for a sign of life, and does not wait for it longer than {@value
+ * #PATIENCE_SECONDS} s: a frozen server must not freeze those who ask about it.
+ */
+@Component("database")
+final class DatabaseHealth implements HealthIndicator, AutoCloseable {
+
+  private static final int PATIENCE_SECONDS = 3;
+
+  private final DataSource pool;
+  private final ObjectProvider<PostgresServer> embedded;
+  private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
+  private @Nullable Future<Boolean> question;
+
+  DatabaseHealth(DataSource pool, ObjectProvider<PostgresServer> embedded) {
+    this.pool = pool;
+    this.embedded = embedded;
+  }
+
+  @Override
+  public Health health() {
+    Health.Builder health = new Health.Builder();
+    PostgresServer server = embedded.getIfAvailable();
+    health.withDetail("server", server == null ? "configured" : "embedded");
+    if (server != null) {
+      health.withDetail("restarts", server.restarts());
+      if (!server.isRunning()) {
+        return health.down().withDetail("state", "ended; it is being started again").build();
+      }
+    }
+    try {
+      if (ask().get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return health.up().build();
+      }
+      return health.down().withDetail("state", "the connection is broken").build();
+    } catch (TimeoutException _) {
+      return health
+          .down()
+          .withDetail("state", "no answer within " + PATIENCE_SECONDS + " s")
+          .build();
+    } catch (ExecutionException _) {
+      return health.down().withDetail("state", "no connection").build();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return health.unknown().build();
+    }
+  }
+
+  /** One question at a time, so that those who ask do not use up the pool. */
+  private synchronized Future<Boolean> ask() {
+    Future<Boolean> running = question;
+    if (running == null || running.isDone()) {
+      running = askers.submit(this::answers);
+      question = running;
+    }
+    return running;
+  }
+
+  private boolean answers() throws SQLException {
+    try (Connection connection = pool.getConnection();
+        var statement = connection.createStatement()) {
+      statement.setQueryTimeout(PATIENCE_SECONDS);
+      return statement.execute("select 1");
+    }
+  }
+
+  @Override
+  public void close() {
+    askers.shutdownNow();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.bot.attachment;
+
+import org.jspecify.annotations.NullMarked;
