@@ -1,13 +1,18 @@
 package mn.sanal.app.journey;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a staff member does in the console, in the words that are shown there. */
 final class Console {
 
   private static final String LOGIN = "dulmaa@example.mn";
   private static final String PASSWORD = "намрын налгар өдөр 17";
+
+  private static final Pattern CODE = Pattern.compile("o_[A-Za-z0-9_-]{8,}");
 
   private final Page page;
   private final String url;
@@ -49,16 +54,45 @@ final class Console {
   }
 
   Console opens(String number) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number)).first().click();
-    page.waitForURL("**/admin/complaints/**");
+    page.navigate(url + "/admin/complaints/" + number);
     return this;
   }
 
-  /** Sends an answer to the citizen from the complaint's page. */
-  Console answers(String text) {
-    page.locator("textarea[name=text]").first().fill(text);
-    press("Хариу илгээх");
+  /** Shows the citizen's words to the official. */
+  Console releases() {
+    page.locator("form[action$='/release'] button").click();
     return this;
+  }
+
+  /** Writes an answer on the complaint's page, looks at it and sends it to the citizen. */
+  Console answers(String text) {
+    answer().fill(text);
+    return sendsTheDraft();
+  }
+
+  /** Sends what the official has written. */
+  Console sendsTheDraft() {
+    page.locator("button[name=kind][value=answer]").click();
+    page.locator("form[action$='/answer'] button").click();
+    return this;
+  }
+
+  private Locator answer() {
+    return page.locator("form:has(button[value=answer]) textarea[name=text]");
+  }
+
+  /** Invites somebody who is responsible for a facility, and returns the code of the link. */
+  String invitesOfficial(String name, String facility) {
+    page.navigate(url + "/admin/people");
+    Locator form = page.locator("form[action$='/officials/invite']");
+    form.locator("[name=name]").fill(name);
+    form.locator("[name=body]").fill(facility);
+    form.locator("button").click();
+    Matcher code = CODE.matcher(page.content());
+    if (!code.find()) {
+      throw new AssertionError("no invitation is shown");
+    }
+    return code.group();
   }
 
   void press(String label) {

@@ -21,9 +21,19 @@ final class Talk {
       Set.of("Болих", "Жагсаалтад алга", "Өөр газар", "Хороо, багаар", "Байгууллага заахгүй");
 
   private final VirtualCitizen citizen;
+  private String facility = "";
 
   Talk(VirtualCitizen citizen) {
     this.citizen = citizen;
+  }
+
+  VirtualCitizen citizen() {
+    return citizen;
+  }
+
+  /** The name of the facility that was picked last, as it stands on its button. */
+  String facility() {
+    return facility;
   }
 
   /** First contact: language and consent, up to the menu. */
@@ -64,6 +74,7 @@ final class Talk {
               .filter(button -> !AWAY.contains(button.label()))
               .filter(button -> !button.label().startsWith("‹") && !button.label().endsWith("›"))
               .toList();
+      facility = answers.getFirst().label();
       shown = citizen.press(shown, answers.getFirst()).awaitReply();
     }
   }
