@@ -32,3 +32,10 @@ comment on column attachment.file is 'The random name under which the sealed byt
 comment on column attachment.sha256 is 'Of the kept bytes before they are sealed.';
 comment on column attachment.due_at is 'When it is to be fetched next.';
 create index attachment_due on attachment (due_at) where state = 'ARRIVING';
+
+-- What was invented to show how Sanal looks, so that it can be taken away again.
+create table demo (
+  number     text primary key,
+  citizen_id uuid
+);
+comment on table demo is 'Cases, and their invented citizens, that stand for nobody.';

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       SurveyCommand.class,
       TextsCommand.class,
       TranscriptCommand.class,
-      AnalyzeCommand.class
+      AnalyzeCommand.class,
+      DemoCommand.class
     },
     synopsisSubcommandLabel = "[COMMAND]",
     footer = {"", "Settings are environment variables: see the README."})

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.app.command;
+
+import org.jspecify.annotations.NullMarked;

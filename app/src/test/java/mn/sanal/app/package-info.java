@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.app;
+
+import org.jspecify.annotations.NullMarked;
