@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.ResolvableType;
 
 /** Tells the operator which variable is wrong and what to do about it. */
 final class SettingFailure implements FailureAnalyzer {
@@ -44,8 +45,15 @@ final class SettingFailure implements FailureAnalyzer {
               + " is \""
               + cause.getProperty().getValue()
               + "\": "
-              + remedy(cause.getTarget().getType().resolve(Object.class));
+              + remedy(valueType(cause.getTarget().getType()));
       return new FailureAnalysis(description, "Set " + variable + " anew.", cause);
+    }
+
+    /** A list is wrong by one of its elements. */
+    private static Class<?> valueType(ResolvableType type) {
+      ResolvableType collection = type.asCollection();
+      return (collection == ResolvableType.NONE ? type : collection.getGeneric())
+          .resolve(Object.class);
     }
 
     private static String remedy(Class<?> type) {
