@@ -1,6 +1,7 @@
 package mn.sanal.app;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import mn.sanal.db.setting.SettingInvalid;
@@ -51,9 +52,10 @@ final class SettingFailure implements FailureAnalyzer {
 
     /** A list is wrong by one of its elements. */
     private static Class<?> valueType(ResolvableType type) {
-      ResolvableType collection = type.asCollection();
-      return (collection == ResolvableType.NONE ? type : collection.getGeneric())
-          .resolve(Object.class);
+      Class<?> raw = type.resolve(Object.class);
+      return Collection.class.isAssignableFrom(raw)
+          ? type.asCollection().getGeneric().resolve(Object.class)
+          : raw;
     }
 
     private static String remedy(Class<?> type) {
