@@ -22,18 +22,18 @@ create table response (
   language       text not null,
   submitted_at   timestamptz not null,
   superseded_at  timestamptz,
-  released       boolean not null default false,
+  settled        boolean not null default false,
   -- What it is about: a facility, or else the soum or district.
   subject        text not null generated always as (coalesce(facility, left(place, 4))) stored,
   check (facility is null or typed_facility is null),
   check (period_until > period_from),
   check (superseded_at >= submitted_at)
 );
-comment on column response.released is 'Part of a released score.';
+comment on column response.settled is 'Part of a released score, or too lonely to become part of one.';
 create unique index response_one_a_period on response (citizen_id, survey_id, subject, period_from)
   where superseded_at is null;
 create index response_to_release on response (survey_id, subject, period_from)
-  where not released and superseded_at is null;
+  where not settled and superseded_at is null;
 create index response_cell on response (survey_id, period_from, subject) where superseded_at is null;
 
 create table complaint (
@@ -138,6 +138,7 @@ create table score_cell (
   survey_id    text not null,
   question     text not null,
   subject      text not null,
+  place        text not null references place,
   period_from  date not null,
   period_until date not null check (period_until > period_from),
   people       int not null check (people >= 5),
@@ -149,3 +150,4 @@ create table score_cell (
   unique (survey_id, question, subject, period_from, kind)
 );
 create index score_cell_subject on score_cell (subject, period_from desc);
+create index score_cell_place on score_cell (place text_pattern_ops, period_from desc);

@@ -37,21 +37,19 @@ public final class PersonalData {
               + GAP
               + "\\p{Nd}{2}){3}"
               + NOT_BEFORE_DIGIT);
+  private static final String NOT_A_DATE =
+      "(?!(?:19|20)\\d\\d[.\\-](?:0[1-9]|1[0-2])[.\\-](?:0[1-9]|[12]\\d|3[01])(?!\\d))";
+
+  private static final String PAIRS = "(?:" + GAP + "\\p{Nd}{2})";
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<!\\p{Nd})(?:(?:\\+|00)?976"
+          "(?<!\\p{Nd})"
+              + NOT_A_DATE
+              + "(?:(?:\\+|00)?976"
               + GAP
-              + ")?[1-9]\\p{Nd}{3}"
-              + GAP
-              + "\\p{Nd}{2}"
-              + GAP
-              + "\\p{Nd}{2}"
-              + NOT_BEFORE_DIGIT
-              + "|(?<!\\p{Nd})(?:(?:\\+|00)?976"
-              + GAP
-              + ")?[1-9]\\p{Nd}(?:"
-              + GAP
-              + "\\p{Nd}{2}){3}"
+              + ")?[1-9]\\p{Nd}"
+              + PAIRS
+              + "{3}"
               + NOT_BEFORE_DIGIT);
   private static final Pattern PLATE =
       Pattern.compile("(?<!\\p{Nd})\\p{Nd}{4}[ \\-]?" + LETTER + "{3}(?![\\p{L}\\p{Nd}])");

@@ -1,0 +1,164 @@
+package mn.sanal.db.score;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The answers from which cells are made. */
+@Component
+class Voices {
+
+  private final JdbcClient jdbc;
+
+  Voices(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A current response.
+   *
+   * @param settled its turn is over: it is in a released cell, or no more will come to its rest
+   * @param place where its facility lies, or the soum or district itself
+   */
+  record Voice(
+      long id,
+      UUID citizen,
+      String subject,
+      @Nullable String facility,
+      String place,
+      boolean settled) {}
+
+  /** The grids with answers that are not settled. */
+  List<Cell.Grid> unsettled() {
+    return jdbc.sql(
+            """
+            select distinct survey_id, period_from, period_until from response
+            where not settled and superseded_at is null
+            """)
+        .query(
+            (row, _) ->
+                new Cell.Grid(
+                    row.getString("survey_id"),
+                    row.getObject("period_from", LocalDate.class),
+                    row.getObject("period_until", LocalDate.class)))
+        .list();
+  }
+
+  /** All current responses about what has any that is not settled. */
+  List<Voice> of(Cell.Grid grid) {
+    return jdbc.sql(
+            """
+            select r.id, r.citizen_id, r.subject, r.facility, coalesce(f.place, r.subject) as place,
+              r.settled
+            from response r left join facility f on f.code = r.facility
+            where r.survey_id = :survey and r.period_from = :from::date and r.superseded_at is null
+              and r.subject in (select subject from response
+                where survey_id = :survey and period_from = :from::date and not settled
+                  and superseded_at is null)
+            """)
+        .param("survey", grid.surveyId())
+        .param("from", grid.from().toString())
+        .query(
+            (row, _) ->
+                new Voice(
+                    row.getLong("id"),
+                    row.getObject("citizen_id", UUID.class),
+                    row.getString("subject"),
+                    row.getString("facility"),
+                    row.getString("place"),
+                    row.getBoolean("settled")))
+        .list();
+  }
+
+  /** What was answered, by group and question, each person counted once in each. */
+  Map<String, Map<String, Tally>> tally(Collection<Voice> voices, Function<Voice, String> group) {
+    Map<String, Map<String, Tally>> tallies = new HashMap<>();
+    jdbc.sql(
+            """
+            select g.name, q.key as question, a.code, count(distinct r.citizen_id) as people
+            from unnest(:ids::bigint[], :groups::text[]) as g (id, name)
+            join response r on r.id = g.id
+            cross join lateral jsonb_each(r.answers) q
+            cross join lateral (
+              select q.value ->> 'rating' where jsonb_exists(q.value, 'rating')
+              union all
+              select case when (q.value ->> 'yes')::boolean then 'yes' else 'no' end
+                where jsonb_exists(q.value, 'yes')
+              union all
+              select jsonb_array_elements_text(q.value -> 'choice')
+                where jsonb_exists(q.value, 'choice')
+            ) as a (code)
+            group by grouping sets ((g.name, q.key, a.code), (g.name, q.key))
+            """)
+        .param("ids", voices.stream().map(Voice::id).toArray(Long[]::new))
+        .param("groups", voices.stream().map(group).toArray(String[]::new))
+        .query(
+            row -> {
+              String code = row.getString("code");
+              int people = row.getInt("people");
+              tallies
+                  .computeIfAbsent(row.getString("name"), _ -> new HashMap<>())
+                  .merge(
+                      row.getString("question"),
+                      code == null
+                          ? Tally.NONE.withPeople(people)
+                          : new Tally(0, new TreeMap<>(Map.of(code, people))),
+                      Tally::plus);
+            });
+    return tallies;
+  }
+
+  /** How many different people are heard in an area's released cells on a question. */
+  int people(Cell.Grid grid, String area, String question) {
+    return jdbc.sql(
+            """
+            select count(distinct r.citizen_id)
+            from response r left join facility f on f.code = r.facility
+            where r.survey_id = :survey and r.period_from = :from::date and r.settled
+              and jsonb_exists(r.answers, :question)
+              and coalesce(f.place, r.subject) like :area || '%'
+            """)
+        .param("survey", grid.surveyId())
+        .param("from", grid.from().toString())
+        .param("question", question)
+        .param("area", area)
+        .query((row, _) -> row.getInt(1))
+        .single();
+  }
+
+  /** Without those who are in a released cell on the same subject already, by an older answer. */
+  List<Voice> unheard(Cell.Grid grid, Collection<Voice> voices) {
+    Set<String> heard =
+        new HashSet<>(
+            jdbc.sql(
+                    """
+                    select citizen_id || ' ' || subject from response
+                    where survey_id = :survey and period_from = :from::date and settled
+                      and citizen_id = any(:citizens)
+                    """)
+                .param("survey", grid.surveyId())
+                .param("from", grid.from().toString())
+                .param("citizens", voices.stream().map(Voice::citizen).toArray(UUID[]::new))
+                .query((row, _) -> row.getString(1))
+                .list());
+    return voices.stream()
+        .filter(voice -> !heard.contains(voice.citizen() + " " + voice.subject()))
+        .toList();
+  }
+
+  void settle(Collection<Voice> voices) {
+    jdbc.sql("update response set settled = true where id = any(:ids) and not settled")
+        .param("ids", voices.stream().map(Voice::id).toArray(Long[]::new))
+        .update();
+  }
+}
