@@ -9,8 +9,7 @@ create table official (
   conversation_id bigint references conversation on delete set null,
   digest_at       timestamptz,
   created_at      timestamptz not null,
-  check (num_nonnulls(place, facility) = 1),
-  check (status <> 'ACTIVE' or digest_at is not null)
+  check (num_nonnulls(place, facility) = 1)
 );
 comment on column official.conversation_id is 'The chat in the role of official; one active official each.';
 comment on column official.digest_at is 'When the next scheduled summary is due.';
@@ -31,7 +30,7 @@ create index official_invitation_official on official_invitation (official);
 -- What officials were told of a case: that it is there, and later its text, once staff released it.
 create table official_alert (
   official     bigint not null references official on delete cascade,
-  complaint    bigint not null,
+  complaint    bigint not null references complaint on delete cascade,
   told_at      timestamptz not null,
   text_told_at timestamptz,
   primary key (official, complaint)

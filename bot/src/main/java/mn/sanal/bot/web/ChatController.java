@@ -3,6 +3,7 @@ package mn.sanal.bot.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.CompletableFuture;
+import mn.sanal.bot.BotOnly;
 import mn.sanal.db.webchat.WebLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows the chat, and what is new in it. */
+@BotOnly
 @Controller
 final class ChatController {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import mn.sanal.bot.BotOnly;
 import mn.sanal.bot.intake.Handled;
 import mn.sanal.bot.web.Rejected.Reason;
 import mn.sanal.dialogue.Input;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Takes the forms of the chat. A browser with the script gets the changed part of the page back,
  * any other is sent to the page.
  */
+@BotOnly
 @Controller
 final class ChatFormController {
 

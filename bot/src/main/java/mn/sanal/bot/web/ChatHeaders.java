@@ -10,8 +10,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What a browser may do with the pages of the chat: load our own files and send our own forms,
- * nothing else. Pages are kept nowhere; the files beside them for long, since their version is in
- * their address.
+ * nothing else. Pages are kept nowhere.
  */
 final class ChatHeaders extends OncePerRequestFilter {
 
@@ -29,18 +28,14 @@ final class ChatHeaders extends OncePerRequestFilter {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, isFile(request) ? lasting(request) : "no-store");
+    if (!isFile(request)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
     chain.doFilter(request, response);
   }
 
   private static boolean isFile(HttpServletRequest request) {
     String path = request.getRequestURI();
     return path.startsWith("/look/") || path.endsWith(".css") || path.endsWith(".js");
-  }
-
-  private static String lasting(HttpServletRequest request) {
-    return request.getQueryString() == null
-        ? "public, max-age=3600"
-        : "public, max-age=31536000, immutable";
   }
 }

@@ -2,6 +2,7 @@ package mn.sanal.bot.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.TimeoutException;
+import mn.sanal.bot.BotOnly;
 import mn.sanal.bot.intake.Unavailable;
 import mn.sanal.bot.web.Rejected.Reason;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +17,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says in words why something did not work: as a page, or as a line for the script. */
+@BotOnly
 @ControllerAdvice(assignableTypes = {ChatController.class, ChatFormController.class})
 final class ChatTrouble {
 

@@ -1,6 +1,5 @@
 package mn.sanal.bot.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,18 +7,18 @@ import mn.sanal.dialogue.Button;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that can be given now, laid out for a thumb: the choices, and below them, always in
- * the same place, the way back and on.
+ * The answers that can be given now, laid out for a thumb: the choices in their rows, and below
+ * them, always in the same place, the way back and on.
  *
- * @param look how the choices stand: {@code scale} (five steps side by side), {@code pairs} (two in
- *     a row), or one below the other when empty
+ * @param look {@code scale} for the five steps of a rating side by side, else empty
+ * @param on the way past the question: skipping, or going on with what was answered
  * @param others what else can be done, such as giving up
  */
 record Dock(
     String look,
-    List<Choice> choices,
+    List<List<Choice>> rows,
     @Nullable Button back,
-    @Nullable Button skip,
+    @Nullable Button on,
     List<Button> others) {
 
   /**
@@ -30,54 +29,61 @@ record Dock(
   record Choice(@Nullable String step, String label, String data) {}
 
   private static final int STEPS = 5;
-  private static final int SHORT = 16;
+  private static final Pattern PAGE = Pattern.compile("\\d+/\\d+");
   private static final Pattern STEP = Pattern.compile("([1-5])(?:[ .·–—-]+(.*))?");
 
   static Dock of(List<List<Button>> rows) {
-    List<Button> answers = new ArrayList<>();
-    List<Button> others = new ArrayList<>();
-    @Nullable Button back = null;
-    @Nullable Button skip = null;
-    for (List<Button> row : rows) {
-      for (Button button : row) {
-        switch (action(button)) {
-          case "back" -> back = button;
-          case "skip" -> skip = button;
-          case "cancel" -> others.add(button);
-          default -> answers.add(button);
-        }
-      }
+    List<List<Button>> answers = rows.stream().filter(row -> !isWays(row)).toList();
+    List<Button> ways = rows.stream().filter(Dock::isWays).findFirst().orElse(List.of());
+    boolean scale = isScale(answers);
+    return new Dock(
+        scale ? "scale" : "",
+        scale ? List.of(steps(answers)) : plain(answers),
+        ways.stream().filter(Dock::isBack).findFirst().orElse(null),
+        ways.stream().filter(Dock::isOn).findFirst().orElse(null),
+        ways.stream().filter(way -> !isBack(way) && !isOn(way)).toList());
+  }
+
+  /** Whether it only leads to an earlier question or page; nobody says that aloud. */
+  static boolean isBack(Button button) {
+    return button.label().startsWith("‹ ");
+  }
+
+  private static boolean isOn(Button button) {
+    return button.label().endsWith(" ›");
+  }
+
+  /** The row with the ways back and on; the rows of a paged list have a number between signs. */
+  private static boolean isWays(List<Button> row) {
+    return row.stream().anyMatch(button -> isBack(button) && !PAGE.matcher(button.label()).find());
+  }
+
+  private static boolean isScale(List<List<Button>> rows) {
+    List<Button> all = rows.stream().flatMap(List::stream).toList();
+    return all.size() == STEPS
+        && all.stream().allMatch(button -> STEP.matcher(button.label()).matches());
+  }
+
+  private static List<Choice> steps(List<List<Button>> rows) {
+    return rows.stream().flatMap(List::stream).map(Dock::step).toList();
+  }
+
+  private static Choice step(Button button) {
+    Matcher parts = STEP.matcher(button.label());
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("not a step");
     }
-    String look = look(rows, answers);
-    return new Dock(look, choices(answers, look.equals("scale")), back, skip, List.copyOf(others));
+    @Nullable String word = parts.group(2);
+    return new Choice(parts.group(1), word == null ? "" : word, button.data());
   }
 
-  /** What stands behind the question's mark: {@code q:<screen>:<action>}. */
-  static String action(Button button) {
-    String data = button.data();
-    return data.startsWith("q:") ? data.substring(data.indexOf(':', 2) + 1) : data;
-  }
-
-  private static String look(List<List<Button>> rows, List<Button> answers) {
-    if (answers.size() == STEPS
-        && answers.stream().allMatch(button -> STEP.matcher(button.label()).matches())) {
-      return "scale";
-    }
-    boolean paired = rows.stream().anyMatch(row -> row.size() > 1 && answers.containsAll(row));
-    boolean fits = answers.stream().allMatch(button -> button.label().length() <= SHORT);
-    return answers.size() > 1 && (paired || fits) ? "pairs" : "";
-  }
-
-  private static List<Choice> choices(List<Button> answers, boolean scale) {
-    return answers.stream().map(button -> choice(button, scale)).toList();
-  }
-
-  private static Choice choice(Button button, boolean scale) {
-    Matcher step = STEP.matcher(button.label());
-    if (scale && step.matches()) {
-      @Nullable String word = step.group(2);
-      return new Choice(step.group(1), word == null ? "" : word, button.data());
-    }
-    return new Choice(null, button.label(), button.data());
+  private static List<List<Choice>> plain(List<List<Button>> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                row.stream()
+                    .map(button -> new Choice(null, button.label(), button.data()))
+                    .toList())
+        .toList();
   }
 }

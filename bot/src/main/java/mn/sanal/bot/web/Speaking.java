@@ -109,8 +109,8 @@ final class Speaking {
       case Input.Sent sent -> new Said(sent.caption(), sent.media().size());
       case Input.Pressed(String data) ->
           button(data, shown, at)
-              .filter(button -> !Dock.action(button).equals("back"))
-              .map(button -> new Said(button.label(), 0))
+              .filter(button -> !Dock.isBack(button))
+              .map(button -> new Said(button.label().replace(" ›", ""), 0))
               .orElse(null);
       default -> null;
     };

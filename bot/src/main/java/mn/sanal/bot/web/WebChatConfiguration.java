@@ -1,25 +1,25 @@
 package mn.sanal.bot.web;
 
-import jakarta.servlet.MultipartConfigElement;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Executors;
+import mn.sanal.bot.BotOnly;
 import mn.sanal.bot.intake.Intake;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.db.webchat.WebLog;
 import mn.sanal.i18n.Messages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 /** Puts the web chat together. */
+@BotOnly
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebChatSettings.class)
 class WebChatConfiguration {
@@ -62,8 +62,13 @@ class WebChatConfiguration {
 
   @Bean
   Speaking webSpeaking(
-      WebLog log, Intake intake, Waiters waiters, Clock clock, WebChatSettings settings) {
-    return new Speaking(log, intake, waiters, clock, settings.reply());
+      WebLog log,
+      ObjectProvider<Intake> intake,
+      Waiters waiters,
+      Clock clock,
+      WebChatSettings settings) {
+    return new Speaking(
+        log, incoming -> intake.getObject().submit(incoming), waiters, clock, settings.reply());
   }
 
   @Bean
@@ -73,14 +78,11 @@ class WebChatConfiguration {
     return headers;
   }
 
-  /** A voice message may have 20 MB, as in Telegram; a form five files. */
   @Bean
-  MultipartConfigElement multipartConfigElement() {
-    MultipartConfigFactory limits = new MultipartConfigFactory();
-    limits.setMaxFileSize(DataSize.ofMegabytes(20));
-    limits.setMaxRequestSize(DataSize.ofMegabytes(60));
-    limits.setFileSizeThreshold(DataSize.ofKilobytes(64));
-    return limits.createMultipartConfig();
+  Uploads webUploads() {
+    return files -> {
+      throw new Rejected(Rejected.Reason.WRONG_FILE);
+    };
   }
 
   /** Lazily, so that what is too large is answered by the page it was sent from. */

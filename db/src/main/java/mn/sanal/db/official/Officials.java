@@ -76,10 +76,8 @@ public class Officials {
   /**
    * Lets in whoever holds the code, in the caller's transaction. Whom this chat stood for before
    * has left. Empty if the code was used, is too old, void or unknown.
-   *
-   * @param digest when the first scheduled summary is due
    */
-  public Optional<Official> accept(InvitationCode code, long conversation, Instant digest) {
+  public Optional<Official> accept(InvitationCode code, long conversation) {
     Optional<Long> official =
         jdbc.sql(
                 """
@@ -98,11 +96,10 @@ public class Officials {
     }
     boolean _ = leave(conversation);
     return jdbc.sql(
-            "update official set status = 'ACTIVE', conversation_id = :conversation,"
-                + " digest_at = :digest where id = :id returning "
+            "update official set status = 'ACTIVE', conversation_id = :conversation"
+                + " where id = :id returning "
                 + COLUMNS)
         .param("conversation", conversation)
-        .param("digest", digest.atOffset(ZoneOffset.UTC))
         .param("id", official.get())
         .query(Officials::official)
         .optional();

@@ -20,8 +20,8 @@ public class Responsible {
     this.jdbc = jdbc;
   }
 
-  /** Empty when only staff can be told. */
-  public List<Official> forCase(@Nullable String facility, String place) {
+  /** Empty when only staff can be told, as for a case whose place nobody knows. */
+  public List<Official> forCase(@Nullable String facility, @Nullable String place) {
     List<Official> all =
         jdbc.sql(
                 """
@@ -47,7 +47,7 @@ public class Responsible {
   }
 
   /** Whether a case is among what an official answers for. */
-  public static boolean covers(Body body, @Nullable String facility, String place) {
+  public static boolean covers(Body body, @Nullable String facility, @Nullable String place) {
     return switch (body) {
       case Body.Site(String own) -> own.equals(facility);
       case Body.Area(String own) -> upwards(place).contains(own);
@@ -55,9 +55,9 @@ public class Responsible {
   }
 
   /** The place and all above it: a code begins with the code of the unit above. */
-  private static List<String> upwards(String place) {
+  private static List<String> upwards(@Nullable String place) {
     List<String> codes = new ArrayList<>();
-    for (int length = place.length(); length >= 2; length -= 2) {
+    for (int length = place == null ? 0 : place.length(); length >= 2; length -= 2) {
       codes.add(place.substring(0, length));
     }
     return codes;
