@@ -79,17 +79,16 @@ final class Officers implements OfficialDialogue {
                 "facility", rooms.words().body(official.body(), language)));
     return new Step(
         state.rest().toJson(),
-        List.of(notice(welcome), rooms.summary().now(official, now)),
+        List.of(
+            new Message(Message.Kind.NOTICE, welcome, List.of(), null),
+            rooms.summary().now(official, now)),
         null,
         false);
   }
 
   private Step saying(OfficialState state, String key) {
     String text = messages.text(Language.MONGOLIAN, key);
-    return new Step(state.rest().toJson(), List.of(notice(text)), null, false);
-  }
-
-  private static Message notice(String text) {
-    return new Message(Message.Kind.NOTICE, text, List.of(), null);
+    Message message = new Message(Message.Kind.QUESTION, text, List.of(), null);
+    return new Step(state.rest().toJson(), List.of(message), null, false);
   }
 }

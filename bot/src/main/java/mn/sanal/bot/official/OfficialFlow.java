@@ -158,7 +158,7 @@ final class OfficialFlow {
   private Result done(OfficialState state, CaseNumber number, Language language, String key) {
     return show(
         state.rest(),
-        notice(messages.text(language, key, Map.of("receipt", number.value())), language));
+        end(messages.text(language, key, Map.of("receipt", number.value())), language));
   }
 
   private Result askToLeave(OfficialState state, Language language) {
@@ -175,10 +175,7 @@ final class OfficialFlow {
 
   private Result left(OfficialState state, Language language, Cases cases) {
     cases.leave();
-    return show(
-        state.rest(),
-        new Message(
-            Message.Kind.NOTICE, messages.text(language, "official.left"), List.of(), null));
+    return show(state.rest(), question(messages.text(language, "official.left"), List.of()));
   }
 
   /** Says why the input does not help, and goes on where it was. */
@@ -188,7 +185,7 @@ final class OfficialFlow {
       OfficialState next = state.writing(state.number());
       return show(next, question(why, List.of(List.of(cancel(next, language)))));
     }
-    return show(state, notice(why, language));
+    return show(state, end(why, language));
   }
 
   private Result stale(OfficialState state, Language language) {
@@ -203,9 +200,10 @@ final class OfficialFlow {
     return new Button(messages.text(language, key), SCREEN + state.screen() + ":" + action);
   }
 
-  private Message notice(String text, Language language) {
+  /** The end of something: nothing is asked, but what was asked before is over. */
+  private Message end(String text, Language language) {
     Button summary = new Button(messages.text(language, "official.btn_summary"), SUMMARY);
-    return new Message(Message.Kind.NOTICE, text, List.of(List.of(summary)), null);
+    return question(text, List.of(List.of(summary)));
   }
 
   private static Message question(String text, List<List<Button>> rows) {

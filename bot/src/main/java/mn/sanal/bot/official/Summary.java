@@ -52,16 +52,16 @@ final class Summary {
     this.words = words;
   }
 
-  /** On request, and as the first one. */
+  /** On request, and as the first one: what was asked before is over with it. */
   Message now(Official official, Instant now) {
-    return of(official, "official.summary_title", now);
+    return of(official, Message.Kind.QUESTION, "official.summary_title", now);
   }
 
   Message weekly(Official official, Instant now) {
-    return of(official, "official.summary_weekly", now);
+    return of(official, Message.Kind.NOTICE, "official.summary_weekly", now);
   }
 
-  private Message of(Official official, String title, Instant now) {
+  private Message of(Official official, Message.Kind kind, String title, Instant now) {
     Language language = official.language();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -71,8 +71,7 @@ final class Summary {
     lines.add("");
     List<Complaint> open = open(official.body());
     lines.addAll(cases(open, language, now));
-    return new Message(
-        Message.Kind.NOTICE, String.join("\n", lines), answers(open, language), null);
+    return new Message(kind, String.join("\n", lines), answers(open, language), null);
   }
 
   private List<String> ratings(Official official) {

@@ -29,13 +29,13 @@ final class ChatFormController {
   private final ChatPages pages;
   private final Gate gate;
   private final Speaking speaking;
-  private final Uploads uploads;
+  private final Attaching attaching;
 
-  ChatFormController(ChatPages pages, Gate gate, Speaking speaking, Uploads uploads) {
+  ChatFormController(ChatPages pages, Gate gate, Speaking speaking, Attaching attaching) {
     this.pages = pages;
     this.gate = gate;
     this.speaking = speaking;
-    this.uploads = uploads;
+    this.attaching = attaching;
   }
 
   @PostMapping("/chat")
@@ -60,7 +60,7 @@ final class ChatFormController {
       return Spoken.of(form);
     }
     String caption = form.text() == null ? "" : form.text().strip();
-    return Optional.of(new Input.Sent(uploads.keep(files), caption));
+    return Optional.of(new Input.Sent(attaching.keep(files), caption));
   }
 
   private ModelAndView answer(

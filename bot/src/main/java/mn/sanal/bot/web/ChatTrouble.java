@@ -1,10 +1,12 @@
 package mn.sanal.bot.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.TimeoutException;
 import mn.sanal.bot.BotOnly;
 import mn.sanal.bot.intake.Unavailable;
 import mn.sanal.bot.web.Rejected.Reason;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +54,13 @@ final class ChatTrouble {
   @ExceptionHandler
   Object tooLarge(MultipartException fault, HttpServletRequest request) {
     return say(Reason.TOO_LARGE, request);
+  }
+
+  /** What the server itself refuses to read, such as a form beyond the limit. */
+  @ExceptionHandler
+  Object unreadable(InvalidParameterException fault, HttpServletRequest request) {
+    boolean large = fault.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+    return say(large ? Reason.TOO_LARGE : Reason.MALFORMED, request);
   }
 
   @ExceptionHandler({BindException.class, MethodArgumentTypeMismatchException.class})

@@ -33,6 +33,9 @@ final class Speaking {
   /** The web chat has no bots with numbers of their own. */
   private static final long BOT = 0;
 
+  /** Presses need no names: the word for one is in what its form gets back. */
+  private static final String PRESS = "web";
+
   private static final Duration INTAKE = Duration.ofSeconds(15);
   private static final Duration SETTLED = Duration.ofMillis(120);
 
@@ -75,7 +78,7 @@ final class Speaking {
             session.id(),
             input,
             input instanceof Input.Pressed ? at : Long.valueOf(after.version()),
-            null,
+            input instanceof Input.Pressed ? PRESS : null,
             addressee(input),
             ByteBuffer.allocate(0));
     return intake

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import mn.sanal.bot.BotOnly;
 import mn.sanal.bot.intake.Intake;
+import mn.sanal.db.attachment.Uploads;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.db.webchat.WebLog;
 import mn.sanal.i18n.Messages;
@@ -72,17 +73,16 @@ class WebChatConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<ChatHeaders> chatHeaders() {
-    FilterRegistrationBean<ChatHeaders> headers = new FilterRegistrationBean<>(new ChatHeaders());
+  FilterRegistrationBean<ChatHeaders> chatHeaders(Messages messages) {
+    FilterRegistrationBean<ChatHeaders> headers =
+        new FilterRegistrationBean<>(new ChatHeaders(messages.languages()));
     headers.addUrlPatterns("/", "/chat", "/chat/*", "/look/*");
     return headers;
   }
 
   @Bean
-  Uploads webUploads() {
-    return files -> {
-      throw new Rejected(Rejected.Reason.WRONG_FILE);
-    };
+  Attaching webAttaching(Uploads uploads) {
+    return new Attaching(uploads);
   }
 
   /** Lazily, so that what is too large is answered by the page it was sent from. */

@@ -57,8 +57,10 @@ public class Responsible {
   /** The place and all above it: a code begins with the code of the unit above. */
   private static List<String> upwards(@Nullable String place) {
     List<String> codes = new ArrayList<>();
-    for (int length = place == null ? 0 : place.length(); length >= 2; length -= 2) {
-      codes.add(place.substring(0, length));
+    if (place != null) {
+      for (int length = place.length(); length >= 2; length -= 2) {
+        codes.add(place.substring(0, length));
+      }
     }
     return codes;
   }
