@@ -1,10 +1,13 @@
 package mn.sanal.bot.official;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import mn.sanal.bot.BotOnly;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.Deadlines;
@@ -16,6 +19,7 @@ import mn.sanal.db.official.Told;
 import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.score.ReleasedScores;
 import mn.sanal.db.setting.Installation;
+import mn.sanal.db.survey.PublishedSurveys;
 import mn.sanal.dialogue.Places;
 import mn.sanal.dialogue.survey.Surveys;
 import mn.sanal.i18n.Messages;
@@ -37,11 +41,20 @@ class OfficialConfiguration {
   @Bean
   Summary officialSummary(
       Messages messages,
-      Surveys surveys,
+      PublishedSurveys surveys,
       ReleasedScores scores,
       Complaints complaints,
       OfficialWords words) {
-    return new Summary(messages, surveys, scores, complaints, words);
+    return new Summary(messages, remembered(surveys), scores, complaints, words);
+  }
+
+  /** Reading all surveys is work, and a summary may be asked for inside a batch. */
+  private static Supplier<Surveys> remembered(PublishedSurveys surveys) {
+    LoadingCache<Boolean, Surveys> cache =
+        Caffeine.newBuilder()
+            .refreshAfterWrite(Duration.ofMinutes(1))
+            .build(_ -> surveys.surveys());
+    return () -> cache.get(true);
   }
 
   @Bean

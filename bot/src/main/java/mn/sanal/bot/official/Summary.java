@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.official.Body;
@@ -34,14 +35,14 @@ final class Summary {
   private static final int FEWEST_PEOPLE = 5;
 
   private final Messages messages;
-  private final Surveys surveys;
+  private final Supplier<Surveys> surveys;
   private final ReleasedScores scores;
   private final Complaints complaints;
   private final OfficialWords words;
 
   Summary(
       Messages messages,
-      Surveys surveys,
+      Supplier<Surveys> surveys,
       ReleasedScores scores,
       Complaints complaints,
       OfficialWords words) {
@@ -77,8 +78,9 @@ final class Summary {
   private List<String> ratings(Official official) {
     Language language = official.language();
     Map<String, Score> newest = new LinkedHashMap<>();
+    Surveys published = surveys.get();
     for (Score score : scores.of(List.of(subject(official.body())))) {
-      surveys
+      published
           .byId(score.surveyId())
           .filter(survey -> survey.keyQuestion().id().equals(score.question()))
           .ifPresent(_ -> newest.putIfAbsent(score.surveyId(), score));
@@ -88,12 +90,12 @@ final class Summary {
     }
     List<String> lines = new ArrayList<>();
     lines.add(messages.text(language, "official.scores"));
-    newest.values().forEach(score -> lines.add(rating(score, language)));
+    newest.forEach((_, score) -> lines.add(rating(published, score, language)));
     return lines;
   }
 
-  private String rating(Score score, Language language) {
-    Survey survey = surveys.byId(score.surveyId()).orElseThrow();
+  private String rating(Surveys published, Score score, Language language) {
+    Survey survey = published.byId(score.surveyId()).orElseThrow();
     Double good = score.good();
     return messages.text(
         language,

@@ -29,22 +29,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatTest {
 
   private static final Message PLACE =
-      question("Аль сум бэ?", row("Давст", "q:1:p8519", "Улаангом", "q:1:p8501"));
+      question("Аль сум бэ?", List.of(row("Давст", "q:1:p8519", "Улаангом", "q:1:p8501")));
   private static final Message RATING =
       question(
           "Үйлчилгээг үнэлнэ үү.",
-          row(
-              "1 Маш муу",
-              "q:2:r1",
-              "2 Муу",
-              "q:2:r2",
-              "3 Дунд",
-              "q:2:r3",
-              "4 Сайн",
-              "q:2:r4",
-              "5 Маш сайн",
-              "q:2:r5"),
-          row("‹ Буцах", "q:2:b", "Алгасах ›", "q:2:s", "Болих", "q:2:x"));
+          List.of(
+              row(
+                  "1 Маш муу",
+                  "q:2:r1",
+                  "2 Муу",
+                  "q:2:r2",
+                  "3 Дунд",
+                  "q:2:r3",
+                  "4 Сайн",
+                  "q:2:r4",
+                  "5 Маш сайн",
+                  "q:2:r5"),
+              row("‹ Буцах", "q:2:b", "Алгасах ›", "q:2:s", "Болих", "q:2:x")));
 
   private final TestDatabase database = TestDatabase.fresh();
   private ChatServer server;
@@ -400,9 +401,8 @@ class ChatTest {
         .join();
   }
 
-  @SafeVarargs
-  private static Message question(String text, List<Button>... rows) {
-    return new Message(Message.Kind.QUESTION, text, List.of(rows), new Message.Progress(2, 7));
+  private static Message question(String text, List<List<Button>> rows) {
+    return new Message(Message.Kind.QUESTION, text, rows, new Message.Progress(2, 7));
   }
 
   private static Message notice(String text) {
