@@ -1,0 +1,24 @@
+package mn.sanal.admin.signin;
+
+import java.io.Serializable;
+import java.security.Principal;
+import mn.sanal.db.staff.StaffMember;
+import mn.sanal.db.staff.StaffRole;
+
+/** Who is signed in. Only the id is relied on; the rest is read anew with each request. */
+public record Person(long id, String name, StaffRole role, String language)
+    implements Principal, Serializable {
+
+  static Person of(StaffMember member) {
+    return new Person(member.id(), member.name(), member.role(), member.language().tag());
+  }
+
+  @Override
+  public String getName() {
+    return Long.toString(id);
+  }
+
+  public boolean isAdmin() {
+    return role == StaffRole.ADMIN;
+  }
+}

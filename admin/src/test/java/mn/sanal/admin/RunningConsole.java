@@ -1,0 +1,73 @@
+package mn.sanal.admin;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import mn.sanal.db.TestDatabase;
+import mn.sanal.db.key.Keyring;
+import mn.sanal.db.key.MasterKey;
+import mn.sanal.i18n.Messages;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The console on a free port, over a fresh database. */
+public final class RunningConsole implements AutoCloseable {
+
+  public final TestDatabase database = TestDatabase.fresh();
+  public final SettableClock clock = new SettableClock();
+  private final ConfigurableApplicationContext context;
+
+  public RunningConsole(Path dataDir, String... properties) {
+    context =
+        new SpringApplicationBuilder(Beans.class)
+            .initializers(
+                started -> {
+                  var beans = started.getBeanFactory();
+                  beans.registerSingleton("dataSource", database.dataSource());
+                  beans.registerSingleton("clock", clock);
+                })
+            .properties("server.port=0", "sanal.data-dir=" + dataDir, "spring.main.banner-mode=off")
+            .properties(properties)
+            .run();
+  }
+
+  public <T> T bean(Class<T> kind) {
+    return context.getBean(kind);
+  }
+
+  public Visitor visitor() {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    return new Visitor("http://localhost:" + port);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+
+  /** What the program gives the console, for tests. */
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @ComponentScan("mn.sanal")
+  static class Beans {
+
+    @Bean
+    SecureRandom secureRandom() {
+      return new SecureRandom();
+    }
+
+    @Bean
+    Keyring keyring(SecureRandom random) {
+      return new Keyring(MasterKey.of("a passphrase long enough for the tests"), random);
+    }
+
+    @Bean
+    Messages messages() {
+      return Messages.load();
+    }
+  }
+}

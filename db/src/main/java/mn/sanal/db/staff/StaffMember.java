@@ -1,0 +1,13 @@
+package mn.sanal.db.staff;
+
+import mn.sanal.i18n.Language;
+
+/**
+ * A person of the console.
+ *
+ * @param login an e-mail address or a name of their own, in small letters
+ * @param language in which the console speaks to them
+ * @param active false once they may no longer sign in; their deeds keep their name
+ */
+public record StaffMember(
+    long id, String login, String name, StaffRole role, Language language, boolean active) {}
