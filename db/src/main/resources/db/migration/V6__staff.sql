@@ -33,11 +33,5 @@ create table sign_in_failure (
 create index on sign_in_failure (subject, at);
 create index on sign_in_failure (at);
 
--- Who read the unmasked text of which case, and when. Only ever added to.
-create table original_opening (
-  id bigint generated always as identity primary key,
-  case_number text not null,
-  staff_id bigint not null references staff,
-  at timestamptz not null
-);
-create index on original_opening (at desc);
+-- Who read the unmasked text of which case is asked of the histories of all cases.
+create index complaint_original_read on complaint_event (id) where kind = 'ORIGINAL_READ';

@@ -11,5 +11,5 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnExpression("'${sanal.roles:bot,admin}'.contains('admin')")
+@ConditionalOnExpression("'${sanal.roles:bot,admin}'.toLowerCase().contains('admin')")
 public @interface ConsoleOnly {}

@@ -5,10 +5,14 @@ import java.security.SecureRandom;
 import mn.sanal.db.TestDatabase;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.db.key.MasterKey;
+import mn.sanal.db.setting.DatabaseServer;
+import mn.sanal.db.setting.Installation;
 import mn.sanal.i18n.Messages;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -30,6 +34,8 @@ public final class RunningConsole implements AutoCloseable {
                   beans.registerSingleton("clock", clock);
                 })
             .properties("server.port=0", "sanal.data-dir=" + dataDir, "spring.main.banner-mode=off")
+            .properties("sanal.db.url=" + database.url(), "sanal.db.user=" + database.user())
+            .properties("sanal.db.password=unused")
             .properties(properties)
             .run();
   }
@@ -51,7 +57,9 @@ public final class RunningConsole implements AutoCloseable {
 
   /** What the program gives the console, for tests. */
   @SpringBootConfiguration
+  @AutoConfigurationPackage(basePackages = "mn.sanal")
   @EnableAutoConfiguration
+  @EnableConfigurationProperties({Installation.class, DatabaseServer.class})
   @ComponentScan("mn.sanal")
   static class Beans {
 

@@ -44,7 +44,7 @@ class SignInTest {
     console
         .database
         .jdbc()
-        .sql("truncate staff, staff_invitation, sign_in_failure, original_opening cascade")
+        .sql("truncate staff, staff_invitation, sign_in_failure cascade")
         .update();
   }
 

@@ -1,0 +1,68 @@
+package mn.sanal.admin.search;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import mn.sanal.db.complaint.Complaint;
+import mn.sanal.dialogue.CaseStatus;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+
+/** A case as the index sees it. */
+final class CaseDocument {
+
+  static final Set<CaseStatus> OPEN =
+      EnumSet.of(CaseStatus.RECEIVED, CaseStatus.UNDER_REVIEW, CaseStatus.WITH_OFFICIAL);
+
+  // The codes of the tree are two digits a level: 85, 8519, 851901.
+  private static final int LEVEL = 2;
+
+  private CaseDocument() {}
+
+  static Term key(long id) {
+    return new Term(Fields.ID, Long.toString(id));
+  }
+
+  static Document of(Complaint complaint) {
+    var document = new Document();
+    long id = complaint.id().value();
+    document.add(new StringField(Fields.ID, Long.toString(id), Field.Store.NO));
+    document.add(new NumericDocValuesField(Fields.ID, id));
+    document.add(new StringField(Fields.NUMBER, complaint.number().value(), Field.Store.NO));
+    document.add(keyword(Fields.STATUS, complaint.status().name()));
+    document.add(keyword(Fields.KIND, complaint.kind().name()));
+    document.add(keyword(Fields.CATEGORY, complaint.category()));
+    String place = complaint.place();
+    for (int end = LEVEL; end <= place.length(); end += LEVEL) {
+      document.add(keyword(Fields.PLACE, place.substring(0, end)));
+    }
+    document.add(
+        new LongField(Fields.RECEIVED, complaint.receivedAt().toEpochMilli(), Field.Store.NO));
+    document.add(
+        new LongField(Fields.RECEIVED_ON, complaint.receivedOn().toEpochDay(), Field.Store.NO));
+    LocalDate due = complaint.dueOn();
+    if (due != null && OPEN.contains(complaint.status())) {
+      document.add(new LongField(Fields.DUE_ON, due.toEpochDay(), Field.Store.NO));
+    }
+    for (String field : new String[] {Fields.EXACT, Fields.STEM, Fields.LOOSE}) {
+      document.add(new TextField(field, complaint.text(), Field.Store.NO));
+      document.add(new TextField(field, typedFacility(complaint), Field.Store.NO));
+    }
+    return document;
+  }
+
+  private static String typedFacility(Complaint complaint) {
+    String typed = complaint.typedFacility();
+    return typed == null ? "" : typed;
+  }
+
+  private static KeywordField keyword(String field, String value) {
+    return new KeywordField(field, value, Field.Store.NO);
+  }
+}

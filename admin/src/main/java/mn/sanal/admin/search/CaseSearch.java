@@ -1,0 +1,182 @@
+package mn.sanal.admin.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mn.sanal.admin.ConsoleOnly;
+import mn.sanal.admin.ConsoleSettings;
+import mn.sanal.admin.search.Found.Dimension;
+import mn.sanal.db.change.Changes;
+import mn.sanal.db.complaint.ComplaintId;
+import mn.sanal.db.complaint.Complaints;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds cases. One thread keeps the index with the database, within a fraction of a second, and
+ * mends it by itself; what it cannot do now it tries again.
+ */
+@ConsoleOnly
+@Component
+public class CaseSearch implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(CaseSearch.class);
+  private static final long PAUSE_MILLIS = 200;
+  private static final long PAUSE_AFTER_TROUBLE_MILLIS = 1_000;
+
+  private final Analyzer analyzer = Fields.analyzer();
+  private final TextQuery text = new TextQuery(analyzer);
+  private final Follower follower;
+  private volatile boolean running;
+  private Thread thread = new Thread(() -> {});
+  private String lastTrouble = "";
+
+  CaseSearch(ConsoleSettings settings, Changes changes, Complaints complaints) {
+    this.follower =
+        new Follower(
+            settings.dataDir().resolve("index").resolve("cases"), analyzer, changes, complaints);
+  }
+
+  public IndexState state() {
+    return follower.state();
+  }
+
+  /** What is found now; empty when the index cannot be searched for the moment. */
+  public Optional<Found> find(CaseQuery query) {
+    CaseIndex index = follower.index();
+    if (index == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(index.search(searcher -> find(query, searcher)));
+    } catch (IOException | RuntimeException e) {
+      // A query cannot fail by what was typed; so the index is at fault, and its keeper will see.
+      log.warn("the index could not be searched: {}", e.getClass().getName());
+      return Optional.empty();
+    }
+  }
+
+  private Found find(CaseQuery query, IndexSearcher searcher) throws IOException {
+    Query words = text.of(Typed.read(query.typed()));
+    Limits limits = Limits.of(query);
+    int upTo = (query.page() + 1) * CaseQuery.PAGE;
+    FacetsCollectorManager.FacetsResult result =
+        FacetsCollectorManager.search(
+            searcher, limits.on(words), upTo, sort(query), new FacetsCollectorManager());
+    FacetsCollector all = result.facetsCollector();
+    Map<Dimension, Map<String, Integer>> counts = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      FacetsCollector found =
+          limits.byDimension().containsKey(dimension)
+              ? searcher.search(limits.on(words, dimension), new FacetsCollectorManager())
+              : all;
+      counts.put(dimension, Counts.of(dimension, found, query.today()));
+    }
+    ScoreDoc[] docs = result.topDocs().scoreDocs;
+    int from = Math.min(query.page() * CaseQuery.PAGE, docs.length);
+    return new Found(ids(searcher, docs, from), Counts.total(all), counts);
+  }
+
+  private static List<ComplaintId> ids(IndexSearcher searcher, ScoreDoc[] docs, int from)
+      throws IOException {
+    var leaves = searcher.getIndexReader().leaves();
+    List<ComplaintId> ids = new ArrayList<>();
+    for (int i = from; i < docs.length; i++) {
+      var leaf = leaves.get(ReaderUtil.subIndex(docs[i].doc, leaves));
+      NumericDocValues values = leaf.reader().getNumericDocValues(Fields.ID);
+      if (values != null && values.advanceExact(docs[i].doc - leaf.docBase)) {
+        ids.add(new ComplaintId(values.longValue()));
+      }
+    }
+    return ids;
+  }
+
+  private static Sort sort(CaseQuery query) {
+    var newest = new SortedNumericSortField(Fields.RECEIVED, SortField.Type.LONG, true);
+    var due = new SortedNumericSortField(Fields.DUE_ON, SortField.Type.LONG);
+    due.setMissingValue(Long.MAX_VALUE);
+    return switch (query.order()) {
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest);
+      case DUE -> new Sort(due, newest);
+      case NEWEST -> new Sort(newest);
+    };
+  }
+
+  @Override
+  public synchronized void start() {
+    running = true;
+    thread = Thread.ofPlatform().name("search-index").daemon().start(this::keep);
+  }
+
+  private void keep() {
+    while (running) {
+      long pause = PAUSE_MILLIS;
+      try {
+        follower.follow();
+        lastTrouble = "";
+      } catch (IOException | IllegalStateException broken) {
+        // Lucene closes a writer for good at the first fault, so the index is built anew.
+        trouble("the index is given up and built anew", broken);
+        follower.drop();
+        pause = PAUSE_AFTER_TROUBLE_MILLIS;
+      } catch (RuntimeException database) {
+        trouble("the index waits for the database", database);
+        pause = PAUSE_AFTER_TROUBLE_MILLIS;
+      }
+      pause(pause);
+    }
+  }
+
+  private void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+
+  /** Once for each kind of trouble, not once a second. */
+  private void trouble(String what, Exception cause) {
+    String kind = cause.getClass().getName();
+    if (!kind.equals(lastTrouble)) {
+      lastTrouble = kind;
+      log.warn("{}: {}", what, kind);
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    running = false;
+    thread.interrupt();
+    try {
+      thread.join();
+      follower.close();
+    } catch (IOException e) {
+      log.warn("the index was not closed cleanly and will catch up: {}", e.getClass().getName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

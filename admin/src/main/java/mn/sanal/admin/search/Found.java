@@ -1,0 +1,33 @@
+package mn.sanal.admin.search;
+
+import java.util.List;
+import java.util.Map;
+import mn.sanal.db.complaint.ComplaintId;
+
+/**
+ * What was found.
+ *
+ * @param ids of this page, in order
+ * @param counts for each dimension how many cases each of its values would show, the other
+ *     dimensions' limits applied
+ */
+public record Found(List<ComplaintId> ids, int total, Map<Dimension, Map<String, Integer>> counts) {
+
+  /** What cases can be limited by. */
+  public enum Dimension {
+    STATUS,
+    DUE,
+    KIND,
+    CATEGORY,
+    PLACE
+  }
+
+  public Found {
+    ids = List.copyOf(ids);
+    counts = Map.copyOf(counts);
+  }
+
+  public Map<String, Integer> of(Dimension dimension) {
+    return counts.getOrDefault(dimension, Map.of());
+  }
+}
