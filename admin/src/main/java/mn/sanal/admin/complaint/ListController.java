@@ -1,16 +1,79 @@
 package mn.sanal.admin.complaint;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import mn.sanal.admin.ConsoleOnly;
+import mn.sanal.admin.page.Words;
+import mn.sanal.admin.search.CaseQuery;
+import mn.sanal.admin.search.CaseQuery.Order;
+import mn.sanal.admin.search.CaseSearch;
+import mn.sanal.admin.search.Found;
+import mn.sanal.admin.search.IndexState;
+import mn.sanal.dialogue.CaseNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of cases. */
+/** The list of cases: search, filters, pages. All of it stands in the address. */
 @ConsoleOnly
 @Controller
 class ListController {
 
-  @GetMapping("/admin/complaints")
-  String list() {
+  private final CaseSearch search;
+  private final Rows rows;
+  private final Filters filters;
+  private final Clock clock;
+
+  ListController(CaseSearch search, Rows rows, Filters filters, Clock clock) {
+    this.search = search;
+    this.rows = rows;
+    this.filters = filters;
+    this.clock = clock;
+  }
+
+  @GetMapping(Asked.LIST)
+  String list(
+      @RequestParam MultiValueMap<String, String> parameters,
+      @ModelAttribute("t") Words t,
+      Model model) {
+    Asked asked = Asked.of(parameters);
+    Optional<CaseNumber> number = CaseNumber.parse(asked.words());
+    Optional<Found> found =
+        search.find(asked.query(LocalDate.ofInstant(clock.instant(), Words.ZONE)));
+    if (number.isPresent() && found.isPresent() && found.get().total() == 1) {
+      return "redirect:" + Asked.LIST + "/" + number.get().value();
+    }
+    model.addAttribute("asked", asked);
+    model.addAttribute("orders", Order.values());
+    model.addAttribute("index", state());
+    model.addAttribute("down", found.isEmpty());
+    model.addAttribute("chips", filters.chips(asked, t));
+    found.ifPresent(those -> show(those, asked, t, model));
     return "admin/complaints";
+  }
+
+  private void show(Found found, Asked asked, Words t, Model model) {
+    List<Row> shown = rows.of(found.ids(), asked.words(), t);
+    model.addAttribute("rows", shown);
+    model.addAttribute("total", found.total());
+    model.addAttribute("filters", filters.all(asked, found, t));
+    int pages = (found.total() + CaseQuery.PAGE - 1) / CaseQuery.PAGE;
+    int page = asked.page();
+    model.addAttribute("page", page + 1);
+    model.addAttribute("pages", pages);
+    model.addAttribute("before", page > 0 ? asked.onPage(page - 1) : null);
+    model.addAttribute(
+        "after", page + 1 < Math.min(pages, CaseQuery.LAST_PAGE) ? asked.onPage(page + 1) : null);
+  }
+
+  /** How many cases a building index holds already; null when it is whole. */
+  private @Nullable Long state() {
+    return search.state() instanceof IndexState.Building building ? building.done() : null;
   }
 }

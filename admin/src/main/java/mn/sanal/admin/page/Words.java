@@ -71,6 +71,10 @@ public record Words(Messages messages, Language language) {
     return TIME.format(at);
   }
 
+  public boolean has(String key) {
+    return messages.has(Language.MONGOLIAN, key);
+  }
+
   /** The other languages the console speaks. */
   public List<Language> others() {
     return messages.languages().stream().filter(other -> !other.equals(language)).toList();

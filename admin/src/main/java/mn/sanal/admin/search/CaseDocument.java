@@ -39,7 +39,7 @@ final class CaseDocument {
     document.add(keyword(Fields.KIND, complaint.kind().name()));
     document.add(keyword(Fields.CATEGORY, complaint.category()));
     String place = complaint.place();
-    for (int end = LEVEL; end <= place.length(); end += LEVEL) {
+    for (int end = LEVEL; place != null && end <= place.length(); end += LEVEL) {
       document.add(keyword(Fields.PLACE, place.substring(0, end)));
     }
     document.add(

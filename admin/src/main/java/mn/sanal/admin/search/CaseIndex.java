@@ -22,6 +22,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,14 @@ final class CaseIndex implements Closeable {
   /** Starts an empty index in the place of whatever is there. */
   static CaseIndex create(Path folder, Analyzer analyzer) throws IOException {
     Directory directory = FSDirectory.open(Files.createDirectories(folder));
+    // Lucene would read what is there first, and fail on what is broken.
+    try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+    }
     return new CaseIndex(directory, writer(directory, analyzer, OpenMode.CREATE));
   }
 

@@ -39,4 +39,7 @@ interface ComplaintRows extends CrudRepository<Complaint, ComplaintId> {
 
   @Query("select * from complaint where facility = :facility and " + OPEN)
   List<Complaint> openAt(String facility, int limit);
+
+  @Query("select * from complaint where safeguarding order by id desc limit :limit")
+  List<Complaint> safeguarding(int limit);
 }

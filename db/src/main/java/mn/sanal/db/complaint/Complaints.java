@@ -100,4 +100,9 @@ public class Complaints {
   public List<Complaint> openAt(String facilityCode, int limit) {
     return rows.openAt(facilityCode, limit);
   }
+
+  /** Reports of possible harm to a child, the newest first. For administrators only. */
+  public List<Complaint> safeguarding(int limit) {
+    return rows.safeguarding(limit);
+  }
 }
