@@ -22,6 +22,7 @@ import mn.sanal.dialogue.Place;
 import mn.sanal.dialogue.Places;
 import mn.sanal.dialogue.survey.Surveys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +49,7 @@ public class Demonstration {
   private final Complaints complaints;
   private final Desk desk;
   private final CaseNumbers numbers;
-  private final ScoreRelease scores;
+  private final ObjectProvider<ScoreRelease> scores;
   private final Clock clock;
 
   Demonstration(
@@ -61,7 +62,7 @@ public class Demonstration {
       Complaints complaints,
       Desk desk,
       CaseNumbers numbers,
-      ScoreRelease scores,
+      ObjectProvider<ScoreRelease> scores,
       Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
@@ -88,7 +89,7 @@ public class Demonstration {
   public Result fill() {
     Result result = transactions.execute(_ -> fillEmpty());
     if (result == Result.FILLED) {
-      scores.run();
+      scores.ifAvailable(ScoreRelease::run);
     }
     return result == null ? Result.REFUSED : result;
   }
@@ -100,7 +101,7 @@ public class Demonstration {
   /** Takes away what was invented, and nothing else. */
   public void remove() {
     transactions.executeWithoutResult(_ -> DemoRemoval.run(jdbc));
-    scores.run();
+    scores.ifAvailable(ScoreRelease::run);
   }
 
   private Result fillEmpty() {
