@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import mn.sanal.admin.Report;
 import mn.sanal.admin.RunningConsole;
@@ -152,8 +153,8 @@ class CaseSearchTest {
   void countsHowSoonAnswersAreDue() {
     CaseNumber number = Report.of("Хугацааны хувингийн туршилт").sentTo(console);
     eventually("хувингийн", number);
-    LocalDate due = console.bean(Complaints.class).find(number).orElseThrow().dueOn();
-    assertThat(due).isNotNull();
+    LocalDate due =
+        Objects.requireNonNull(console.bean(Complaints.class).find(number).orElseThrow().dueOn());
 
     assertThat(bucketOn(due.minusDays(6))).isEqualTo(Due.LATER);
     assertThat(bucketOn(due.minusDays(5))).isEqualTo(Due.SOON);
