@@ -3,11 +3,13 @@ package mn.sanal.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mn.sanal.admin.signin.SetupLink;
 import mn.sanal.bot.telegram.TelegramSettings;
 import mn.sanal.db.setting.DatabaseServer;
 import mn.sanal.db.setting.Installation;
 import mn.sanal.db.setting.Role;
 import mn.sanal.db.setting.WebAddress;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -23,11 +25,17 @@ final class Greeting {
   private final Installation installation;
   private final DatabaseServer database;
   private final TelegramSettings telegram;
+  private final ObjectProvider<SetupLink> setup;
 
-  Greeting(Installation installation, DatabaseServer database, TelegramSettings telegram) {
+  Greeting(
+      Installation installation,
+      DatabaseServer database,
+      TelegramSettings telegram,
+      ObjectProvider<SetupLink> setup) {
     this.installation = installation;
     this.database = database;
     this.telegram = telegram;
+    this.setup = setup;
   }
 
   @EventListener
@@ -53,6 +61,9 @@ final class Greeting {
     }
     if (installation.is(Role.ADMIN)) {
       lines.add("  Console     " + base + "/admin");
+      setup.stream()
+          .flatMap(link -> link.current().stream())
+          .forEach(path -> lines.add("  First administrator, by this link, once: " + base + path));
     }
     if (installation.is(Role.BOT)) {
       lines.add("  Telegram    " + telegramLine());
