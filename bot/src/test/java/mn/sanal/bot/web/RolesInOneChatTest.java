@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolesInOneChatTest {
 
-
   private final TestDatabase database = TestDatabase.fresh();
   private WholeBot bot;
 
@@ -53,8 +52,7 @@ class RolesInOneChatTest {
     until(browser, "Хариу бичих бол");
 
     browser.open("/chat");
-    browser.post(
-        with(browser.hidden(browser.page().indexOf("value=\"menu\"")), "command", "menu"));
+    browser.post(with(browser.hidden(browser.page().indexOf("value=\"menu\"")), "command", "menu"));
     until(browser, "Гомдол гаргах");
     browser.press("Гомдол гаргах");
     until(browser, "Юуны тухай");
@@ -119,8 +117,7 @@ class RolesInOneChatTest {
             page -> page.contains(words));
   }
 
-  private static Map<String, String> with(
-      Map<String, String> fields, String name, String value) {
+  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
     fields.put(name, value);
     return fields;
   }
