@@ -81,14 +81,15 @@ final class Console {
     return page.locator("form:has(button[value=answer]) textarea[name=text]");
   }
 
-  /** Invites somebody who is responsible for a facility, and returns the code of the link. */
-  String invitesOfficial(String name, String facility) {
-    page.navigate(url + "/admin/people");
-    Locator form = page.locator("form[action$='/officials/invite']");
-    form.locator("[name=name]").fill(name);
-    form.locator("[name=body]").fill(facility);
-    form.locator("button").click();
-    Matcher code = CODE.matcher(page.content());
+  /** Invites somebody who is responsible for an area, and returns the code of the invitation. */
+  String invitesOfficial(String name, String area) {
+    page.navigate(url + "/admin/people/officials");
+    page.fill("[name=where]", area);
+    page.locator("[name=where]").press("Enter");
+    page.fill("[name=name]", name);
+    page.locator("form[action$='/officials/invite'] button").click();
+    page.locator("input.copy").waitFor();
+    Matcher code = CODE.matcher(page.locator("input.copy").inputValue());
     if (!code.find()) {
       throw new AssertionError("no invitation is shown");
     }

@@ -33,7 +33,7 @@ class OfficialJourneyIT {
       talk.ratesMedicines();
       Console console = new Console(desktop.newPage(), sanal.url());
       console.opensTheOneTimeLink(sanal.setupLink());
-      String code = console.invitesOfficial("Ц. Оюун", talk.facility());
+      String code = console.invitesOfficial("Ц. Оюун", talk.area());
 
       VirtualCitizen official = sanal.telegram.citizen("Оюун");
       official.send("/start " + code).awaitText("Ц. Оюун");

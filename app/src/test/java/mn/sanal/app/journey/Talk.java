@@ -21,7 +21,7 @@ final class Talk {
       Set.of("Болих", "Жагсаалтад алга", "Өөр газар", "Хороо, багаар", "Байгууллага заахгүй");
 
   private final VirtualCitizen citizen;
-  private String facility = "";
+  private String area = "";
 
   Talk(VirtualCitizen citizen) {
     this.citizen = citizen;
@@ -31,9 +31,9 @@ final class Talk {
     return citizen;
   }
 
-  /** The name of the facility that was picked last, as it stands on its button. */
-  String facility() {
-    return facility;
+  /** The aimag or district that was picked last, as it stands on its button. */
+  String area() {
+    return area;
   }
 
   /** First contact: language and consent, up to the menu. */
@@ -74,7 +74,7 @@ final class Talk {
               .filter(button -> !AWAY.contains(button.label()))
               .filter(button -> !button.label().startsWith("‹") && !button.label().endsWith("›"))
               .toList();
-      facility = answers.getFirst().label();
+      area = i == 0 ? answers.getFirst().label() : area;
       shown = citizen.press(shown, answers.getFirst()).awaitReply();
     }
   }
