@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
   private static final String INSTALL =
       "no chromium: apt-get install chromium, or let Playwright fetch one";
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final double PATIENCE_MILLIS = 20_000;
+  private static final double PATIENCE_MILLIS = 60_000;
 
   private final Playwright playwright;
   private final Browser browser;

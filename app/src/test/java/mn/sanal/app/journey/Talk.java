@@ -46,8 +46,8 @@ final class Talk {
 
   /** Rates the first pharmacy or hospital on the way, and returns the number on the receipt. */
   String ratesMedicines() {
-    citizen.press("Асуулгад хариулах").awaitButton("Эм");
-    citizen.press("Эм").awaitText("Асуулт 1/");
+    citizen.press("Асуулгад хариулах").awaitButton("Эмийн хүртээмж");
+    citizen.press("Эмийн хүртээмж").awaitText("Асуулт 1/");
     picksTheFirstFacility("Асуулт 2/");
     citizen.press("Заримыг нь авсан").awaitButton("Амлодипин");
     citizen.press("Амлодипин").awaitButton("✓ Амлодипин");

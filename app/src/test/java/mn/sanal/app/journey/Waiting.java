@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits until something holds, and gives up after a bounded time. */
 final class Waiting {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private Waiting() {}
 

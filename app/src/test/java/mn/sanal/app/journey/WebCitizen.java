@@ -40,7 +40,7 @@ final class WebCitizen {
   /** Rates medicines, answering whatever stands first, and returns the receipt. */
   String ratesMedicines() {
     press("Асуулгад хариулах");
-    press("Эм");
+    press("Эмийн хүртээмж");
     look("first-question");
     for (int i = 0; i < 30 && !now().contains("хүлээн авлаа"); i++) {
       answer();

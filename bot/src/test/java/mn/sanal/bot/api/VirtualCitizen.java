@@ -23,7 +23,7 @@ public final class VirtualCitizen {
     void explained(String text);
   }
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final World world;
   private final Chat chat;

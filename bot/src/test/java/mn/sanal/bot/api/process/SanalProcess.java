@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SanalProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Path jar;
   private final Path dataDir;
