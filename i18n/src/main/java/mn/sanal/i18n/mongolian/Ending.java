@@ -1,7 +1,6 @@
 package mn.sanal.i18n.mongolian;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -34,8 +33,7 @@ record Ending(String text, Before before, String orElse) {
   };
 
   /**
-   * All shapes of suffixes written with {@code A} (а э о ө), {@code U} (у ү) and {@code Y} (ы ий),
-   * longest first.
+   * All shapes of suffixes written with {@code A} (а э о ө), {@code U} (у ү) and {@code Y} (ы ий).
    */
   static List<Ending> of(Before before, String... patterns) {
     List<Ending> endings = new ArrayList<>();
@@ -68,16 +66,6 @@ record Ending(String text, Before before, String orElse) {
   /** Plurals in which {@code д} stands for a last {@code н}: иргэн, иргэд. */
   static List<Ending> insteadOfN(Before before) {
     return List.of(new Ending("д", before, "н"));
-  }
-
-  @SafeVarargs
-  static List<Ending> all(List<Ending>... groups) {
-    List<Ending> endings = new ArrayList<>();
-    for (List<Ending> group : groups) {
-      endings.addAll(group);
-    }
-    endings.sort(Comparator.comparingInt((Ending ending) -> ending.text.length()).reversed());
-    return List.copyOf(endings);
   }
 
   /** The stems that this ending leaves of a word; none if it cannot be taken off. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Mongolian as it is typed in Latin letters, read back as Cyrillic.
@@ -83,6 +84,9 @@ public final class LatinTyped {
           Map.entry("zgr", "зүгээр"),
           Map.entry("gj", "гэж"));
 
+  private static final Pattern HARMONIC_PART =
+      Pattern.compile("(..+?)(?:g[uüv]i(?:.{2,5})?|[jc]h?ee)$");
+
   private LatinTyped() {}
 
   /**
@@ -99,14 +103,24 @@ public final class LatinTyped {
       return List.of(meant);
     }
     Set<String> readings = new LinkedHashSet<>();
-    for (Round round : possible(latin)) {
+    List<Round> rounds = possible(harmonic(latin));
+    for (Round round : rounds) {
       readings.add(read(latin, round));
+    }
+    if (latin.indexOf("ts", 1) > 0) {
+      // The last letter of a stem and the first of an ending: untsan, унтсан.
+      rounds.forEach(round -> readings.add(read(latin, round).replaceAll("(?!^)ц", "тс")));
     }
     return List.copyOf(readings);
   }
 
   private static boolean isLatin(int c) {
     return (c >= 'a' && c <= 'z') || c == 'ö' || c == 'ü' || c == '\'';
+  }
+
+  /** The part that follows harmony: these endings are the same after all stems. */
+  private static String harmonic(String latin) {
+    return HARMONIC_PART.matcher(latin).replaceFirst("$1");
   }
 
   private static List<Round> possible(String latin) {

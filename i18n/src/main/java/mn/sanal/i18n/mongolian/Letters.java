@@ -15,8 +15,8 @@ final class Letters {
   private static final String BACK = "аоуяюёы";
   private static final String FRONT = "эөүе";
 
-  private static final String LOOK_ALIKES = "єѳӫɵѵїұʏӯҥӊұіјҮӨ";
-  private static final String MEANT = "өөөөүүүүүнңүийүө";
+  private static final String LOOK_ALIKES = "єѳӫɵѵїұʏӯўҥӊіј";
+  private static final String MEANT = "өөөөөүүүүүнний";
 
   private static final String LATIN = "aeopcyxkmthbnöü";
   private static final String CYRILLIC = "аеорсухкмтнвпөү";
@@ -49,10 +49,15 @@ final class Letters {
    */
   static String fold(CharSequence text) {
     String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    boolean cyrillic = hasCyrillic(lower);
-    var out = new StringBuilder(lower.length());
-    for (int i = 0; i < lower.length(); i++) {
-      out.append(cyrillic ? meant(lower.charAt(i)) : lower.charAt(i));
+    String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
+    boolean cyrillic = hasCyrillic(composed);
+    var out = new StringBuilder(composed.length());
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      // Marks that no letter has taken in: stress, or a slip of the keyboard.
+      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        out.append(cyrillic ? meant(c) : c);
+      }
     }
     return out.toString();
   }

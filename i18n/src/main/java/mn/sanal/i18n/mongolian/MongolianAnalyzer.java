@@ -30,7 +30,7 @@ public final class MongolianAnalyzer extends Analyzer {
 
   /** Whole words in one spelling. */
   public static MongolianAnalyzer exact() {
-    return new MongolianAnalyzer(word -> List.of(WordKeys.exact(word)));
+    return new MongolianAnalyzer(MongolianAnalyzer::whole);
   }
 
   /** Coarse tokens for misspelt words; see {@link WordKeys#loose}. */
@@ -46,6 +46,12 @@ public final class MongolianAnalyzer extends Analyzer {
 
   @Override
   protected TokenStream normalize(String fieldName, TokenStream in) {
-    return new KeysFilter(in, word -> List.of(WordKeys.exact(word)));
+    return new KeysFilter(in, MongolianAnalyzer::whole);
+  }
+
+  /** A word that is all stray marks leaves nothing. */
+  private static List<String> whole(CharSequence word) {
+    String exact = WordKeys.exact(word);
+    return exact.isEmpty() ? List.of() : List.of(exact);
   }
 }

@@ -1,7 +1,6 @@
 package mn.sanal.i18n.mongolian;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import mn.sanal.i18n.mongolian.Ending.Before;
 
@@ -11,17 +10,23 @@ import mn.sanal.i18n.mongolian.Ending.Before;
  *
  * <p>Many forms have more than one reading (ангийн: анги or ан), so a word has several possible
  * stems, itself always among them.
+ *
+ * <p>The endings and how they join a stem follow the descriptions of Kullmann and Tserenpil,
+ * <i>Mongolian Grammar</i> (1996), and Janhunen, <i>Mongolian</i> (2012); each group below names
+ * its part. What differs is said where it does.
  */
 final class MongolianStemmer {
 
-  private static final List<Ending> REFLEXIVE =
-      Ending.all(
+  /** Reflexive possession: номоо, номдоо. */
+  private static final Endings REFLEXIVE =
+      Endings.of(
           Ending.of(Before.CONSONANT, "AA", "иA"),
           Ending.of(Before.LONG, "гAA"),
           Ending.of(Before.N, "гAA"));
 
-  private static final List<Ending> CASE =
-      Ending.all(
+  /** The cases, with the genitive's -х for what belongs to somebody: номын, номынх. */
+  private static final Endings CASE =
+      Endings.of(
           // genitive, and what belongs to somebody
           Ending.of(Before.CONSONANT, "Yн", "ийн", "Yнх", "ийнх", "Yнхан", "ийнхэн", "ины", "иний"),
           Ending.of(Before.LONG, "гийн", "гийнх", "н", "нх"),
@@ -44,8 +49,9 @@ final class MongolianStemmer {
           // comitative, directive
           Ending.of(Before.ANY, "тAй", "рUU", "лUU"));
 
-  private static final List<Ending> PLURAL =
-      Ending.all(
+  /** Plurals that are written together: номууд, иргэд. */
+  private static final Endings PLURAL =
+      Endings.of(
           Ending.of(Before.CONSONANT, "UUд", "иUд"),
           Ending.of(Before.LONG, "гUUд"),
           Ending.of(Before.N, "гUUд"),
@@ -53,21 +59,28 @@ final class MongolianStemmer {
           Ending.insteadOfN(Before.VOWEL),
           Ending.insteadOfN(Before.CH));
 
-  private static final List<Ending> PARTICIPLE =
-      Ending.all(
+  /**
+   * Verbal nouns, which take cases: авсан, авдаг, авах, авмаар. Before an ending the vowel drops
+   * (авсны). Beside them stands -чих of completed action, which the infinitive follows.
+   */
+  private static final Endings PARTICIPLE =
+      Endings.of(
           Ending.of(Before.ANY, "сAн", "сн", "дAг", "дг", "мAAр"),
           Ending.of(Before.CONSONANT, "Aх", "их"),
           Ending.of(Before.ANY, "чих"),
           Ending.of(Before.LONG, "х"));
 
-  private static final List<Ending> IMPERFECT =
-      Ending.all(Ending.of(Before.CONSONANT, "AA", "иA"), Ending.of(Before.LONG, "гAA"));
+  /** The verbal noun of what still goes on: яваа, аваагүй. */
+  private static final Endings IMPERFECT =
+      Endings.of(Ending.of(Before.CONSONANT, "AA", "иA"), Ending.of(Before.LONG, "гAA"));
 
-  private static final List<Ending> WITHOUT =
-      Ending.all(Ending.of(Before.CONSONANT, "Aл", "ил"), Ending.of(Before.LONG, "л"));
+  /** Left undone: авалгүй. */
+  private static final Endings WITHOUT =
+      Endings.of(Ending.of(Before.CONSONANT, "Aл", "ил"), Ending.of(Before.LONG, "л"));
 
-  private static final List<Ending> FINITE =
-      Ending.all(
+  /** Tenses, converbs and requests, which nothing follows: авна, аваад, аваарай. */
+  private static final Endings FINITE =
+      Endings.of(
           Ending.of(
               Before.ANY, "нA", "лAA", "жAA", "чAA", "ж", "сAAр", "вAл", "бAл", "тAл", "мAгц"),
           Ending.of(
@@ -92,14 +105,14 @@ final class MongolianStemmer {
           Ending.of(Before.CONSONANT, "UUл"));
 
   /** Nouns made of verbs: үнэлгээ and үнэлэлт of үнэлэх, уншигч of унших. */
-  private static final List<Ending> FROM_VERB =
-      Ending.all(
+  private static final Endings FROM_VERB =
+      Endings.of(
           Ending.of(Before.CONSONANT, "Aлт", "Aлга", "Aгч", "игч", "илт", "лгA", "лгAA"),
           Ending.of(Before.VOWEL, "лт", "лгA", "гч"));
 
   /** Voices of a verb: нээгдэх and нээлгэх of нээх. */
-  private static final List<Ending> VOICE =
-      Ending.all(
+  private static final Endings VOICE =
+      Endings.of(
           Ending.of(Before.CONSONANT, "UUл", "Aгд", "гд", "гA"),
           Ending.of(Before.VOWEL, "гд", "лгA", "UUл"));
 
@@ -115,8 +128,8 @@ final class MongolianStemmer {
   /** Takes the endings off a word in lower case. */
   static MongolianStemmer of(String word) {
     var stems = new MongolianStemmer(word);
-    if (word.endsWith(NEGATION) && word.length() > NEGATION.length() + 1) {
-      stems.negated(word.substring(0, word.length() - NEGATION.length()));
+    if (isNegated(word)) {
+      stems.negated(word);
     } else {
       stems.noun(word);
       stems.verb(word);
@@ -142,50 +155,48 @@ final class MongolianStemmer {
   /** The verbs that its nouns and verbs are made of. */
   Set<String> origins() {
     Set<String> origins = new LinkedHashSet<>();
-    nouns.forEach(noun -> origins.addAll(without(FROM_VERB, noun)));
-    verbs.forEach(verb -> origins.addAll(without(VOICE, verb)));
+    nouns.forEach(noun -> origins.addAll(FROM_VERB.takenOff(noun)));
+    verbs.forEach(verb -> origins.addAll(VOICE.takenOff(verb)));
     return origins;
   }
 
+  private static boolean isNegated(String word) {
+    return word.endsWith(NEGATION) && word.length() > NEGATION.length() + 1;
+  }
+
   private void negated(String word) {
-    nouns.add(word);
-    nouns.addAll(without(PLURAL, word));
-    verbs.addAll(without(PARTICIPLE, word));
-    verbs.addAll(without(IMPERFECT, word));
-    verbs.addAll(without(WITHOUT, word));
+    String positive = word.substring(0, word.length() - NEGATION.length());
+    nouns.add(positive);
+    nouns.addAll(PLURAL.takenOff(positive));
+    verbs.addAll(PARTICIPLE.takenOff(positive));
+    verbs.addAll(IMPERFECT.takenOff(positive));
+    verbs.addAll(WITHOUT.takenOff(positive));
   }
 
   private void noun(String word) {
-    for (String stem : without(REFLEXIVE, word)) {
+    for (String stem : REFLEXIVE.takenOff(word)) {
       nouns.add(stem);
+      verbs.addAll(PARTICIPLE.takenOff(stem));
       cased(stem);
     }
     cased(word);
   }
 
   private void cased(String word) {
-    for (String stem : without(CASE, word)) {
+    for (String stem : CASE.takenOff(word)) {
       nouns.add(stem);
-      nouns.addAll(without(PLURAL, stem));
-      verbs.addAll(without(PARTICIPLE, stem));
+      if (isNegated(stem)) {
+        negated(stem);
+      }
+      nouns.addAll(PLURAL.takenOff(stem));
+      verbs.addAll(PARTICIPLE.takenOff(stem));
     }
-    nouns.addAll(without(PLURAL, word));
+    nouns.addAll(PLURAL.takenOff(word));
   }
 
   private void verb(String word) {
-    verbs.addAll(without(FINITE, word));
-    verbs.addAll(without(PARTICIPLE, word));
-    verbs.addAll(without(IMPERFECT, word));
-  }
-
-  /** The stems left by the longest ending that fits. */
-  private static List<String> without(List<Ending> endings, String word) {
-    for (Ending ending : endings) {
-      List<String> left = ending.stems(word);
-      if (!left.isEmpty()) {
-        return left;
-      }
-    }
-    return List.of();
+    verbs.addAll(FINITE.takenOff(word));
+    verbs.addAll(PARTICIPLE.takenOff(word));
+    verbs.addAll(IMPERFECT.takenOff(word));
   }
 }

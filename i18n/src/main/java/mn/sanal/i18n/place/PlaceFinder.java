@@ -3,9 +3,12 @@ package mn.sanal.i18n.place;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,35 +48,40 @@ public final class PlaceFinder {
 
   private record Known(Unit unit, List<PlaceName> names) {}
 
-  private final Map<String, Known> known = new LinkedHashMap<>();
+  private final Map<String, Known> known = new HashMap<>();
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Map<PlaceWord, Set<String>> byWord = new HashMap<>();
 
-  private PlaceFinder() {}
-
-  public static PlaceFinder of(Collection<Unit> units) {
-    var finder = new PlaceFinder();
+  private PlaceFinder(Collection<Unit> units) {
     for (Unit unit : units) {
       List<PlaceName> names =
           unit.names().stream()
-              .flatMap(name -> PlaceName.of(name).variants().stream())
+              .flatMap(name -> variants(name, vocabulary::word))
               .filter(name -> !name.words().isEmpty())
               .toList();
-      finder.known.put(unit.code(), new Known(unit, names));
+      known.put(unit.code(), new Known(unit, names));
+      for (PlaceName name : names) {
+        vocabulary.add(name);
+        name.words().forEach(w -> byWord.computeIfAbsent(w, _ -> new HashSet<>()).add(unit.code()));
+      }
     }
-    return finder;
+  }
+
+  private static Stream<PlaceName> variants(String name, Function<String, PlaceWord> analyzed) {
+    return PlaceName.of(name, analyzed).variants(analyzed).stream();
+  }
+
+  /** A finder over all units that can be found. */
+  public static PlaceFinder of(Collection<Unit> units) {
+    return new PlaceFinder(units);
   }
 
   /** The units that match, best first, at most {@code limit}. */
   public List<Match> find(String typed, int limit) {
     Map<String, Double> scores = new HashMap<>();
-    for (PlaceName query : PlaceName.of(typed).variants()) {
-      var search = new Search(query);
-      for (Known place : known.values()) {
-        double score = search.score(place);
-        if (score >= LEAST) {
-          scores.merge(place.unit.code(), score, Math::max);
-        }
-      }
-    }
+    variants(typed, PlaceWord::of)
+        .filter(query -> !query.words().isEmpty())
+        .forEach(query -> score(query, scores));
     return scores.entrySet().stream()
         .map(entry -> new Match(entry.getKey(), entry.getValue()))
         .sorted(
@@ -83,6 +91,19 @@ public final class PlaceFinder {
                 .thenComparing(Match::code))
         .limit(limit)
         .toList();
+  }
+
+  private void score(PlaceName query, Map<String, Double> scores) {
+    var search = new Search(query);
+    Set<String> candidates = new HashSet<>();
+    search.explained.keySet().forEach(w -> candidates.addAll(byWord.getOrDefault(w, Set.of())));
+    for (String code : candidates) {
+      Known place = known.get(code);
+      double score = place == null ? 0 : search.score(place);
+      if (score >= LEAST) {
+        scores.merge(code, score, Math::max);
+      }
+    }
   }
 
   private int rank(String code) {
@@ -95,11 +116,14 @@ public final class PlaceFinder {
 
     private final PlaceName query;
     private final int weight;
-    private final Map<String, double[]> byWord = new HashMap<>();
+    private final Map<PlaceWord, double[]> explained;
+    private final double[] nothing;
     private final Map<String, double[]> byUnit = new HashMap<>();
 
     Search(PlaceName query) {
       this.query = query;
+      this.explained = vocabulary.explain(query.words());
+      this.nothing = new double[query.words().size()];
       this.weight = query.words().stream().mapToInt(PlaceWord::weight).sum();
     }
 
@@ -124,11 +148,11 @@ public final class PlaceFinder {
         return 0;
       }
       raise(own, ofAncestors(place.unit));
-      double explained = 0;
+      double sum = 0;
       for (int i = 0; i < own.length; i++) {
-        explained += own[i] * query.words().get(i).weight();
+        sum += own[i] * query.words().get(i).weight();
       }
-      double score = explained / weight * (1 - OWN_NAME + OWN_NAME * typedOfName / wholeName);
+      double score = sum / weight * (1 - OWN_NAME + OWN_NAME * typedOfName / wholeName);
       boolean sameKind =
           query.kinds().stream().anyMatch(kind -> name.kinds().stream().anyMatch(kind::sameAs));
       return Math.min(1, sameKind ? score + SAME_KIND : score);
@@ -145,9 +169,7 @@ public final class PlaceFinder {
     }
 
     private double[] likes(PlaceWord nameWord) {
-      return byWord.computeIfAbsent(
-          nameWord.exact(),
-          _ -> query.words().stream().mapToDouble(typed -> typed.explainedBy(nameWord)).toArray());
+      return explained.getOrDefault(nameWord, nothing);
     }
 
     private double[] ofAncestors(Unit unit) {

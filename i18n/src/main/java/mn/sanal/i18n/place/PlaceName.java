@@ -2,6 +2,7 @@ package mn.sanal.i18n.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -22,14 +23,14 @@ record PlaceName(List<PlaceWord> words, List<PlaceWord> kinds) {
 
   private static final List<String> ORDINALS = List.of("р", "r", "дугаар", "dugaar");
 
-  static PlaceName of(String typed) {
+  static PlaceName of(String typed, Function<String, PlaceWord> analyzed) {
     List<PlaceWord> words = new ArrayList<>();
     List<PlaceWord> kinds = new ArrayList<>();
     for (String part : BETWEEN.split(typed, MOST_WORDS * 2)) {
       if (part.isEmpty()) {
         continue;
       }
-      PlaceWord word = PlaceWord.of(part);
+      PlaceWord word = analyzed.apply(part);
       if (KINDS.stream().anyMatch(word::sameAs)) {
         kinds.add(word);
       } else if (!ORDINALS.contains(word.exact()) && words.size() < MOST_WORDS) {
@@ -40,7 +41,7 @@ record PlaceName(List<PlaceWord> words, List<PlaceWord> kinds) {
   }
 
   /** This name, and it with two neighbouring words written together («Цогт-Овоо», ЦогтОвоо). */
-  List<PlaceName> variants() {
+  List<PlaceName> variants(Function<String, PlaceWord> analyzed) {
     List<PlaceName> variants = new ArrayList<>();
     variants.add(this);
     for (int i = 0; i + 1 < words.size(); i++) {
@@ -49,7 +50,7 @@ record PlaceName(List<PlaceWord> words, List<PlaceWord> kinds) {
       if (!left.isNumber() && !right.isNumber()) {
         List<PlaceWord> joined = new ArrayList<>(words);
         joined.remove(i + 1);
-        joined.set(i, PlaceWord.of(left.exact() + right.exact()));
+        joined.set(i, analyzed.apply(left.exact() + right.exact()));
         variants.add(new PlaceName(List.copyOf(joined), kinds));
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import mn.sanal.i18n.mongolian.LatinTyped;
 import mn.sanal.i18n.mongolian.WordKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One word of a name.
@@ -27,6 +28,17 @@ record PlaceWord(String exact, List<String> spellings, Set<String> keys, Set<Str
         readings.isEmpty() ? List.of(exact) : readings,
         Set.copyOf(WordKeys.of(exact)),
         Set.copyOf(WordKeys.loose(exact)));
+  }
+
+  /** Two words of one spelling are the same; comparing that alone is quick. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PlaceWord word && exact.equals(word.exact);
+  }
+
+  @Override
+  public int hashCode() {
+    return exact.hashCode();
   }
 
   boolean isNumber() {
