@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Checks one message bundle against the Mongolian original, for the people who translate: what is
@@ -27,6 +28,8 @@ public final class TextsCheck {
 
   /** A Mongolian case suffix follows the sound of the word before it, which is not known here. */
   private static final Pattern JOINED_SUFFIX = Pattern.compile("}-?[а-яёөү]");
+
+  private static final int MANY = 1000;
 
   /**
    * Something to put right.
@@ -126,8 +129,9 @@ public final class TextsCheck {
     }
     placeholders(language, entry, original);
     WordingLimit limit = WordingLimit.of(original.comment());
-    limit
-        .exceededBy(value)
+    shown(language, value)
+        .flatMap(shown -> limit.exceededBy(shown).stream())
+        .findFirst()
         .ifPresent(what -> find(entry.line(), entry.key() + " " + what, "Shorten it"));
     if (language.equals(Language.MONGOLIAN)) {
       if (JOINED_SUFFIX.matcher(value).find()) {
@@ -149,6 +153,23 @@ public final class TextsCheck {
           entry.key() + " has letters of two alphabets: " + slip,
           "Type the marked Latin letters in Cyrillic, or the whole word in one alphabet");
     }
+  }
+
+  /** The wording as it is written, or for one and for many where it depends on a count. */
+  private static Stream<String> shown(Language language, String value) {
+    try {
+      return Wording.of(language, value) instanceof Wording.Counted counted
+          ? Stream.of(1, MANY).map(count -> counted.with(language, counts(counted, count)))
+          : Stream.of(value);
+    } catch (IllegalArgumentException _) {
+      return Stream.empty();
+    }
+  }
+
+  private static Map<String, Integer> counts(Wording.Counted wording, int count) {
+    Map<String, Integer> counts = new HashMap<>();
+    wording.placeholders().forEach(name -> counts.put(name, count));
+    return counts;
   }
 
   private void placeholders(Language language, BundleFile.Entry entry, BundleFile.Entry original) {
