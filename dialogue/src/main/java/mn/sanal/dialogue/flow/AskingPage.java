@@ -208,6 +208,7 @@ final class AskingPage implements Page {
         accept(turn, question, answer);
         String above = remarks.after(turn, script, question, answer);
         if (question.id().equals(Script.CONSENT) && question.endsWith(answer)) {
+          turn.happened(new Event.Cancelled());
           turn.draft(null);
           dialogue.menu(turn, turn.text("survey.cancelled"));
         } else {

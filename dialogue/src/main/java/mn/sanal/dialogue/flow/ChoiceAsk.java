@@ -139,6 +139,16 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
         .toList();
   }
 
+  /** The choice that reads exactly so, else those that the letters fit. */
+  private List<Choice> found(Turn turn, String text) {
+    for (Choice choice : form.choices()) {
+      if (turn.text(choice.label()).equalsIgnoreCase(text)) {
+        return List.of(choice);
+      }
+    }
+    return text.isEmpty() ? List.of() : listed(text);
+  }
+
   private Outcome typed(Turn turn, Spot spot, String text) {
     Listing<Choice> listing = new Listing<>(listed(spot.typed()), form.pageSize(), 1);
     List<Choice> shown = listing.on(listing.page(spot));
@@ -146,7 +156,7 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
     List<Choice> found =
         number >= 1 && number <= shown.size()
             ? List.of(shown.get(number - 1))
-            : listed(text.isEmpty() ? "?" : text);
+            : found(turn, text);
     if (found.size() == 1) {
       Choice choice = found.getFirst();
       return several

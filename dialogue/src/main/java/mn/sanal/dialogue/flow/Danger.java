@@ -10,66 +10,22 @@ import java.util.Locale;
  */
 final class Danger {
 
-  /** Harm to oneself, or sexual harm: enough alone. */
+  /** Harm to oneself, or sexual harm: enough alone. Beginnings of words. */
   private static final List<String> ALONE =
       List.of(
-          "амиа хорло",
-          "амиа хорлох",
-          "амиа егүүт",
-          "үхмээр",
-          "үхэхийг хүс",
-          "хүчинд",
-          "хүчиндс",
-          "хүчирхийлэ",
-          "хүчирхийлл",
-          "хүчирхийлс",
-          "бэлгийн дарамт",
-          "бэлгийн хүчир",
-          "мөлжлөг",
-          "suicide",
-          "kill myself",
-          "want to die",
-          "rape",
-          "sexual abuse",
-          "molest");
+          ("амиа хорло,амиа егүүт,үхмээр,үхэхийг хүс,хүчинд,хүчирхийлэ,хүчирхийлл,хүчирхийлс,"
+                  + "бэлгийн дарамт,бэлгийн хүчир,мөлжлөг,"
+                  + "suicide,kill myself,want to die,rape,sexual abuse,molest")
+              .split(","));
 
   private static final List<String> CHILD =
-      List.of(
-          "хүүхэд",
-          "хүүхд",
-          "сурагч",
-          "охин",
-          "хүүг",
-          "хүү ",
-          "багачууд",
-          "child",
-          "pupil",
-          "girl",
-          "boy",
-          "student",
-          "kid");
+      List.of("хүүхэд,хүүхд,сурагч,охин,хүүг,хүү ,багачууд,child,pupil,girl,boy,student,kid".split(","));
 
   private static final List<String> HARM =
       List.of(
-          "зодо",
-          "зодс",
-          "зоди",
-          "цохис",
-          "цохид",
-          "дарамтл",
-          "дээрэлх",
-          "айлган",
-          "нүдэж",
-          "хаяс",
-          "өлсгө",
-          "beat",
-          "beaten",
-          "hit ",
-          "abuse",
-          "bully",
-          "bullie",
-          "neglect",
-          "violence");
+          ("зодо,зодс,зоди,цохис,цохид,дарамтл,дарамтал,дээрэлх,айлган,нүдэж,хаяс,өлсгө,"
+                  + "beat,hit ,abuse,bully,bullie,neglect,violence")
+              .split(","));
 
   private Danger() {}
 

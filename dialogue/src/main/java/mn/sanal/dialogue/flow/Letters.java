@@ -17,6 +17,9 @@ final class Letters {
   /** The sign of each Cyrillic letter; a blank for those that Latin typing loses or confuses. */
   private static final String SIGNS = " b gd  jz  klmn  prst  fhcčšš      ";
 
+  /** The half of a pair such as {@code kh} that its other half stands for. */
+  private static final char MERGED = 0;
+
   private Letters() {}
 
   /** The items with a name that each typed word begins a word of; those typed exactly first. */
@@ -73,6 +76,9 @@ final class Letters {
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char sign = sign(word, i);
+      if (sign == MERGED) {
+        continue;
+      }
       if (sign != ' ') {
         out.append(sign);
       } else if (i == 0) {
@@ -91,11 +97,11 @@ final class Letters {
     char next = at + 1 < word.length() ? word.charAt(at + 1) : ' ';
     char before = at > 0 ? word.charAt(at - 1) : ' ';
     return switch (letter) {
-      case 'k' -> next == 'h' ? ' ' : 'k';
+      case 'k' -> next == 'h' ? MERGED : 'k';
       case 'x' -> 'h';
-      case 'h' -> before == 'c' || before == 's' ? ' ' : 'h';
+      case 'h' -> before == 'c' || before == 's' ? MERGED : 'h';
       case 'c' -> next == 'h' ? 'č' : 'c';
-      case 's' -> next == 'h' ? 'š' : before == 't' ? ' ' : 's';
+      case 's' -> next == 'h' ? 'š' : before == 't' ? MERGED : 's';
       case 't' -> next == 's' ? 'c' : 't';
       case 'a', 'e', 'i', 'o', 'u', 'y', 'v', 'w', 'q', 'ö', 'ü' -> ' ';
       default -> letter;

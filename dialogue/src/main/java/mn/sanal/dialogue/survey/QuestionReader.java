@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mn.sanal.dialogue.FacilityKind;
 import mn.sanal.dialogue.Place;
+import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Text;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -188,10 +190,13 @@ final class QuestionReader {
   }
 
   private void checkLabels(List<Choice> choices, int line) {
-    Set<Text> labels = new HashSet<>();
+    Set<Map.Entry<Language, String>> labels = new HashSet<>();
     for (Choice choice : choices) {
-      if (!labels.add(choice.label())) {
-        problems.add(line, "two choices read the same", "make their labels differ");
+      for (Map.Entry<Language, String> label : choice.label().wordings().entrySet()) {
+        if (!labels.add(Map.entry(label.getKey(), label.getValue()))) {
+          problems.add(
+              line, "two choices read '" + label.getValue() + "'", "make their labels differ");
+        }
       }
     }
   }

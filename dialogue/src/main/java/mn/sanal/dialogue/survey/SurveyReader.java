@@ -134,6 +134,12 @@ public final class SurveyReader {
     if (questions.stream().filter(question -> question.form() instanceof Form.In).count() > 1) {
       problems.add(top, "more than one facility is asked for", "keep one facility question");
     }
+    if (questions.stream().noneMatch(SurveyReader::saysWhere)) {
+      problems.add(
+          top,
+          "the question of the place is missing or can be passed over",
+          "ask for a place or facility with required: true and without 'when'");
+    }
     Set<String> unreachable = Paths.unreachable(questions);
     for (int i = 0; i < questions.size(); i++) {
       if (unreachable.contains(questions.get(i).id())) {
@@ -148,5 +154,12 @@ public final class SurveyReader {
       problems.add(
           top, "up to " + longest + " questions for one citizen", "ask at most " + MAX_PATH);
     }
+  }
+
+  /** Every answer belongs to a place: without one it counts nowhere. */
+  private static boolean saysWhere(Question question) {
+    return (question.form() instanceof Form.In || question.form() instanceof Form.At)
+        && question.required()
+        && question.when().equals(Condition.ALWAYS);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.dialogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package mn.sanal.dialogue.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The written dialogues still go as written; {@code -Dtranscripts=update} writes them anew. */
+class TranscriptTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/transcripts");
+
+  static Stream<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void goesAsWritten(Path file) throws IOException {
+    String written = Files.readString(file);
+    String played = TranscriptReplay.replay(file, written);
+    if ("update".equals(System.getProperty("transcripts"))) {
+      Files.writeString(file, played);
+    } else {
+      assertThat(played).isEqualTo(written).doesNotContain("✘");
+    }
+  }
+
+  @Test
+  void tellsWhereADialogueDiffers(@TempDir Path folder) throws IOException {
+    String written = Files.readString(FOLDER.resolve("consent_refused.txt"));
+    Path file = folder.resolve("other.txt");
+    Files.writeString(file, written.replace("[Read more]\n  [I do", "[Read less]\n  [I do"));
+    StringBuilder out = new StringBuilder();
+
+    assertThat(TranscriptReplay.run(file, out)).isFalse();
+    assertThat(out).contains("-   [Read less]").contains("+   [Read more]");
+  }
+
+  @Test
+  void playsASurveyFileBesideTheTranscript(@TempDir Path folder) throws IOException {
+    String yaml =
+        """
+        id: roads
+        version: 1
+        languages: [mn, en]
+        sector: social
+        title: {mn: Зам, en: Roads}
+        short: {mn: Зам, en: Roads}
+        intro: {mn: Замын тухай., en: About roads.}
+        audience: anyone
+        minutes: 1
+        questions:
+        - {id: where, type: place, required: true, ask: {mn: Хаана?, en: Where?}}
+        - id: good
+          type: rating
+          key: true
+          required: true
+          ask: {mn: Зам сайн уу?, en: Are the roads good?}
+          scale: [{mn: а, en: a}, {mn: б, en: b}, {mn: в, en: c}, {mn: г, en: d}, {mn: д, en: e}]
+        """;
+    Files.writeString(folder.resolve("roads.yaml"), yaml);
+    Path file = folder.resolve("roads.txt");
+    Files.writeString(
+        file,
+        """
+        survey: roads.yaml
+        ▶ /start
+        ▶ [English]
+        ▶ [I agree]
+        ▶ [Answer a survey]
+        ▶ [Roads]
+        ▶ [Uvs]
+        ▶ [Ulaangom]
+        ▶ 4
+        ▶ [Send]
+        """);
+
+    assertThat(TranscriptReplay.replay(file, Files.readString(file)))
+        .contains("● Rated roads at 8501")
+        .doesNotContain("✘");
+  }
+}
