@@ -91,7 +91,8 @@ class EngineLawsTest {
     boolean submitted =
         world.one(Event.Rated.class).isPresent() || world.one(Event.Reported.class).isPresent();
     boolean receipt =
-        world.all(Event.Shown.class)
+        world
+            .all(Event.Shown.class)
             .anyMatch(shown -> shown.message().kind() == Message.Kind.RECEIPT);
     assertThat(receipt).isEqualTo(submitted);
     for (Event.Shown shown : world.all(Event.Shown.class).toList()) {

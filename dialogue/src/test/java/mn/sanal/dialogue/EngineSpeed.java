@@ -10,14 +10,24 @@ import mn.sanal.dialogue.transcript.SampleContext;
 import mn.sanal.dialogue.transcript.SamplePlaces;
 
 /**
- * Measures a step: a whole rating of medicines from the menu to the receipt, warm, in processor time of one
- * thread, with and without the way through JSON. {@code mvn test-compile exec:java -pl dialogue
- * -Dexec.classpathScope=test -Dexec.mainClass=mn.sanal.dialogue.EngineSpeed}
+ * Measures a step: a whole rating of medicines from the menu to the receipt, warm, in processor
+ * time of one thread, with and without the way through JSON. {@code mvn test-compile exec:java -pl
+ * dialogue -Dexec.classpathScope=test -Dexec.mainClass=mn.sanal.dialogue.EngineSpeed}
  */
 final class EngineSpeed {
 
   private static final List<String> PRESSES =
-      List.of("s:medicines", "u:85", "u:8501", "f:8501-PHR1", "c1", "c+8", "ok", "c0", "s", "s",
+      List.of(
+          "s:medicines",
+          "u:85",
+          "u:8501",
+          "f:8501-PHR1",
+          "c1",
+          "c+8",
+          "ok",
+          "c0",
+          "s",
+          "s",
           "send");
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();

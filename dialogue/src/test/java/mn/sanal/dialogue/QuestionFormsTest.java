@@ -37,12 +37,19 @@ class QuestionFormsTest {
         new Case(forms.form(3), sticker, sticker, Event.Reason.WRONG_KIND),
         new Case(forms.form(4), typed("-5"), typed("-6"), Event.Reason.OUT_OF_RANGE),
         new Case(new Form.ShortText(5), typed("үгүүд"), typed("үгүүдээ"), Event.Reason.TOO_LONG),
-        new Case(
-            new Form.LongText(3, 9, true), voice(10), voice(999), Event.Reason.TOO_LARGE),
+        new Case(new Form.LongText(3, 9, true), voice(10), voice(999), Event.Reason.TOO_LARGE),
         new Case(new Form.Photo(1), photos(1), photos(2), Event.Reason.TOO_MANY),
         new Case(new Form.Voice(60), voice(60), voice(61), Event.Reason.TOO_LARGE),
-        new Case(new Form.Day(true), typed("2026-11-25"), typed("2026-11-26"), Event.Reason.OUT_OF_RANGE),
-        new Case(new Form.At(Place.Level.SOUM), typed("Улаангом"), typed("Лондон"), Event.Reason.NOT_UNDERSTOOD),
+        new Case(
+            new Form.Day(true),
+            typed("2026-11-25"),
+            typed("2026-11-26"),
+            Event.Reason.OUT_OF_RANGE),
+        new Case(
+            new Form.At(Place.Level.SOUM),
+            typed("Улаангом"),
+            typed("Лондон"),
+            Event.Reason.NOT_UNDERSTOOD),
         new Case(
             new Form.In(Set.of(FacilityKind.PHARMACY), true),
             typed("1"),
@@ -66,13 +73,22 @@ class QuestionFormsTest {
 
   /** A citizen who has just come to the question. */
   private static World at(Form form, boolean required) {
-    Question where =
-        question("where", new Form.At(Place.Level.AIMAG), true);
+    Question where = question("where", new Form.At(Place.Level.AIMAG), true);
     Question asked = question("asked", form, required);
     Survey survey =
         new Survey(
-            "s", 1, "health", text("s"), text("s"), text("s"), "anyone", Consent.GENERAL,
-            Period.MONTH, 1, 5, List.of(Language.MONGOLIAN, Language.ENGLISH),
+            "s",
+            1,
+            "health",
+            text("s"),
+            text("s"),
+            text("s"),
+            "anyone",
+            Consent.GENERAL,
+            Period.MONTH,
+            1,
+            5,
+            List.of(Language.MONGOLIAN, Language.ENGLISH),
             List.of(where, asked));
     World world = World.agreed(Surveys.of(List.of(survey)));
     world.presses("survey").presses("s:s").presses("u:85");
@@ -83,7 +99,8 @@ class QuestionFormsTest {
   }
 
   private static Question question(String id, Form form, boolean required) {
-    return new Question(id, text("Асуулт?"), form, required, false, false, Condition.ALWAYS, Set.of());
+    return new Question(
+        id, text("Асуулт?"), form, required, false, false, Condition.ALWAYS, Set.of());
   }
 
   private static Text text(String words) {
@@ -138,8 +155,7 @@ class QuestionFormsTest {
   void isSkippedUnlessRequired(Case one) {
     World optional = at(one.form(), false).presses("s");
     World required = at(one.form(), true);
-    required.does(
-        new Input.Pressed("q:" + Long.toString(required.state.screen(), 36) + ":s"));
+    required.does(new Input.Pressed("q:" + Long.toString(required.state.screen(), 36) + ":s"));
 
     assertThat(optional.one(Event.Skipped.class)).isPresent();
     assertThat(required.refusal()).isEqualTo(Event.Reason.NEEDED);

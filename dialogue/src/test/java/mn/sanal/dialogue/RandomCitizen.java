@@ -10,19 +10,54 @@ final class RandomCitizen {
 
   private static final List<String> WORDS =
       List.of(
-          "4", "Улаангом", "ulaan", "Эм алга байна, хоёр долоо хоног боллоо.", "15 мянга",
-          "2026-03-15", "тийм", "", " ", "\u0000\u200f", "😀".repeat(300), "а".repeat(9_000),
-          "S-26-7K3Q0", "K7QD-3MXA-9TP0", "<b>{0}${jndi:x}%s", "Багш хүүхдийг зодсон юм",
-          "{operator}", "q:0:b", "алтан", "-1", "99999999999999999999", "\uD83D");
+          "4",
+          "Улаангом",
+          "ulaan",
+          "Эм алга байна, хоёр долоо хоног боллоо.",
+          "15 мянга",
+          "2026-03-15",
+          "тийм",
+          "",
+          " ",
+          "\u0000\u200f",
+          "😀".repeat(300),
+          "а".repeat(9_000),
+          "S-26-7K3Q0",
+          "K7QD-3MXA-9TP0",
+          "<b>{0}${jndi:x}%s",
+          "Багш хүүхдийг зодсон юм",
+          "{operator}",
+          "q:0:b",
+          "алтан",
+          "-1",
+          "99999999999999999999",
+          "\uD83D");
 
   private static final List<String> COMMANDS =
       List.of("/start", "/menu", "/my", "/help", "/language", "/cancel", "/delete", "/", "start");
 
   private static final List<String> DATA =
       List.of(
-          "", "q", "q:", "q::", "q:zzzzzzzzzzzzzzzz:b", "q:-1:b", "m:", "m:nothing", "v:", "v:x:yes",
-          "v:S-26-7K3Q0:yes", "v:S-26-7K3Q0:half", "o:1", "m:resume", "m:complaint", "m:thanks",
-          "m:medicines", "\u0000", "q:1:c0", "q:2:u:85");
+          "",
+          "q",
+          "q:",
+          "q::",
+          "q:zzzzzzzzzzzzzzzz:b",
+          "q:-1:b",
+          "m:",
+          "m:nothing",
+          "v:",
+          "v:x:yes",
+          "v:S-26-7K3Q0:yes",
+          "v:S-26-7K3Q0:half",
+          "o:1",
+          "m:resume",
+          "m:complaint",
+          "m:thanks",
+          "m:medicines",
+          "\u0000",
+          "q:1:c0",
+          "q:2:u:85");
 
   private final Random random;
 
@@ -50,7 +85,8 @@ final class RandomCitizen {
     }
     if (dice < 91) {
       return new Input.Command(
-          pick(COMMANDS), random.nextBoolean() ? "" : pick(List.of("8501-PHR1", "85", "x y", "o_1")));
+          pick(COMMANDS),
+          random.nextBoolean() ? "" : pick(List.of("8501-PHR1", "85", "x y", "o_1")));
     }
     if (dice < 93) {
       return new Input.Located(40 + random.nextDouble() * 15, 85 + random.nextDouble() * 30);
@@ -62,8 +98,11 @@ final class RandomCitizen {
     return new Input.Pressed(
         random.nextBoolean()
             ? pick(DATA)
-            : screen + pick(List.of("", "b", "s", "n", "send", "e99", "p999", "c+", "c-1", "c999",
-                "r6", "f:", "u:", "u:85", "ok", "!", ">", "w1", "d0", "n:x", "l", "yes", "top")));
+            : screen
+                + pick(
+                    List.of(
+                        "", "b", "s", "n", "send", "e99", "p999", "c+", "c-1", "c999", "r6", "f:",
+                        "u:", "u:85", "ok", "!", ">", "w1", "d0", "n:x", "l", "yes", "top")));
   }
 
   private List<Media> media() {

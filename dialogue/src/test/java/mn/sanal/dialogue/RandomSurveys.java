@@ -38,7 +38,8 @@ final class RandomSurveys {
     int count = 1 + random.nextInt(7);
     for (int i = 0; i < count; i++) {
       questions.add(
-          question("q" + i, form(random.nextInt(11)), random.nextInt(4) == 0, false, when(questions)));
+          question(
+              "q" + i, form(random.nextInt(11)), random.nextInt(4) == 0, false, when(questions)));
     }
     return new Survey(
         id,
@@ -117,10 +118,10 @@ final class RandomSurveys {
         : new Condition.Not(condition);
   }
 
-  private Question question(
-      String id, Form form, boolean required, boolean key, Condition when) {
+  private Question question(String id, Form form, boolean required, boolean key, Condition when) {
     boolean sensitive = !key && random.nextInt(5) == 0;
-    return new Question(id, text("Асуулт " + id + "?"), form, required, key, sensitive, when, Set.of());
+    return new Question(
+        id, text("Асуулт " + id + "?"), form, required, key, sensitive, when, Set.of());
   }
 
   private static Text text(String words) {

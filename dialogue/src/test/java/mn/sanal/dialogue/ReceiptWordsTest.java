@@ -30,10 +30,7 @@ class ReceiptWordsTest {
             bundle.stringPropertyNames().stream()
                 .filter(
                     key ->
-                        bundle
-                            .getProperty(key)
-                            .toLowerCase(Locale.ROOT)
-                            .contains("хүлээн авлаа")))
+                        bundle.getProperty(key).toLowerCase(Locale.ROOT).contains("хүлээн авлаа")))
         .containsExactlyInAnyOrder(
             "survey.thanks",
             "complaint.thanks",

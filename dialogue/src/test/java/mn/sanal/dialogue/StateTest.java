@@ -40,7 +40,8 @@ class StateTest {
       {"v":1,"language":"en","consent":1,"screen":46655,"page":"ASKING","lastPlace":"8501",\
       "target":"8501-PHR1","draft":{"script":"complaint","answers":{"category":{"choice":\
       ["medicine"]}},"skipped":["files"],"spot":{"q":"where","in":"8501","p":2,"t":"эм","c":["a"]},\
-      "trail":[{"q":"category"}],"place":"8501","shown":true,"danger":true}}""";
+      "trail":[{"q":"category"}],"place":"8501","shown":true,"danger":true}}\
+      """;
 
   @Test
   void isWrittenAsItIsStored() {
@@ -71,8 +72,7 @@ class StateTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"v\":2", "\"page\":\"LATER\"", "\"draft\":{}", "\"draft\":7"})
   void aStateOfAnotherProgramBecomesTheMenuInItsLanguage(String strange) {
-    String json =
-        "{\"v\":1,\"language\":\"en\",\"consent\":1,\"page\":\"ASKING\"," + strange + "}";
+    String json = "{\"v\":1,\"language\":\"en\",\"consent\":1,\"page\":\"ASKING\"," + strange + "}";
 
     State state = State.fromJson(json);
 
@@ -92,8 +92,7 @@ class StateTest {
             Map.entry("e", new Answer.Words("ө\"ү\n")),
             Map.entry(
                 "f",
-                new Answer.Files(
-                    List.of(new Media(Media.Kind.VOICE, "id", 9, 4, "audio/ogg")))),
+                new Answer.Files(List.of(new Media(Media.Kind.VOICE, "id", 9, 4, "audio/ogg")))),
             Map.entry("g", new Answer.Day(LocalDate.of(2026, 2, 28))),
             Map.entry("h", new Answer.At("8501")),
             Map.entry("i", new Answer.In("8501-PHR1")),

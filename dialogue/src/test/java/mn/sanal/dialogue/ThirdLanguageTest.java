@@ -26,8 +26,7 @@ class ThirdLanguageTest {
   @Test
   void aWholeDialogueIsHeldInIt(@TempDir Path folder) throws IOException {
     StringBuilder bundle = new StringBuilder("language.btn_kk=Қазақша\n");
-    for (String line :
-        read("/mn/sanal/i18n/messages_en.properties").lines().toList()) {
+    for (String line : read("/mn/sanal/i18n/messages_en.properties").lines().toList()) {
       int equals = line.indexOf('=');
       if (equals > 0 && !line.startsWith("#") && !line.contains("plural")) {
         bundle.append(line, 0, equals + 1).append(MARK).append(line.substring(equals + 1));

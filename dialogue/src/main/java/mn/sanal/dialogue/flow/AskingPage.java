@@ -9,7 +9,6 @@ import mn.sanal.dialogue.Draft;
 import mn.sanal.dialogue.Draft.Spot;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Input;
-import mn.sanal.dialogue.Media;
 import mn.sanal.dialogue.Message;
 import mn.sanal.dialogue.State;
 import mn.sanal.dialogue.survey.Form;
@@ -93,7 +92,7 @@ final class AskingPage implements Page {
       append(text, turn.text("survey.given", "answer", now), "\n\n");
     }
     List<List<Button>> rows = new ArrayList<>(body.rows());
-    rows.add(ways(turn, question, given != null));
+    rows.add(Ways.row(turn, question, given != null));
     turn.show(Message.Kind.QUESTION, text.toString().strip(), rows, progress);
   }
 
@@ -101,27 +100,6 @@ final class AskingPage implements Page {
     if (!part.isEmpty()) {
       text.append(part).append(end);
     }
-  }
-
-  /** Back and skip always stand in the same place, below everything else. */
-  private static List<Button> ways(Turn turn, Question question, boolean answered) {
-    List<Button> row = new ArrayList<>();
-    row.add(turn.button("‹ " + turn.text("buttons.back"), BACK));
-    if (answered) {
-      row.add(
-          turn.button(turn.text(grows(question) ? "buttons.done" : "buttons.next") + " ›", KEEP));
-    } else if (!question.required()) {
-      row.add(
-          turn.button(
-              turn.text(question.sensitive() ? "buttons.prefer_not" : "buttons.skip") + " ›",
-              SKIP));
-    }
-    row.add(turn.key("buttons.cancel", CANCEL));
-    return row;
-  }
-
-  private static boolean grows(Question question) {
-    return question.form() instanceof Form.Photo || question.form() instanceof Form.Attachments;
   }
 
   @Override
@@ -188,7 +166,7 @@ final class AskingPage implements Page {
       show(turn, "");
     } else if (question == null
         && input instanceof Input.Sent sent
-        && isBeside(turn, script, null, sent)) {
+        && Album.belongs(turn, script, null, sent)) {
       addBeside(turn, script, null, sent);
     } else if (question == null) {
       review.other(turn, this, script, input);
@@ -198,7 +176,7 @@ final class AskingPage implements Page {
   }
 
   private void take(Turn turn, Script script, Question question, Input input) {
-    if (input instanceof Input.Sent sent && isBeside(turn, script, question, sent)) {
+    if (input instanceof Input.Sent sent && Album.belongs(turn, script, question, sent)) {
       addBeside(turn, script, question, sent);
       return;
     }
@@ -229,21 +207,6 @@ final class AskingPage implements Page {
       }
       case Outcome.Refused refused -> refuse(turn, refused);
     }
-  }
-
-  /**
-   * Photos of a report that come with its words, in place of them, or late as the rest of an album
-   * are not lost.
-   */
-  private static boolean isBeside(
-      Turn turn, Script script, @Nullable Question question, Input.Sent sent) {
-    boolean photos = sent.media().stream().allMatch(media -> media.kind() == Media.Kind.PHOTO);
-    return script.isReport()
-        && !sent.media().isEmpty()
-        && photos
-        && (question == null || !question.id().equals(Script.FILES))
-        && script.path(turn.draft().answers()).stream()
-            .anyMatch(other -> other.id().equals(Script.FILES));
   }
 
   private void addBeside(Turn turn, Script script, @Nullable Question question, Input.Sent sent) {

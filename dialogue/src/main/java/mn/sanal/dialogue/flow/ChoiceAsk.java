@@ -154,9 +154,7 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
     List<Choice> shown = listing.on(listing.page(spot));
     int number = TypedNumber.index(text, 100);
     List<Choice> found =
-        number >= 1 && number <= shown.size()
-            ? List.of(shown.get(number - 1))
-            : found(turn, text);
+        number >= 1 && number <= shown.size() ? List.of(shown.get(number - 1)) : found(turn, text);
     if (found.size() == 1) {
       Choice choice = found.getFirst();
       return several

@@ -2,6 +2,7 @@ package mn.sanal.dialogue.flow;
 
 import java.util.List;
 import java.util.Locale;
+import mn.sanal.i18n.mongolian.LatinTyped;
 
 /**
  * Words that tell of harm to a child, or of a person who thinks of dying. A report with them shows
@@ -19,7 +20,9 @@ final class Danger {
               .split(","));
 
   private static final List<String> CHILD =
-      List.of("хүүхэд,хүүхд,сурагч,охин,хүүг,хүү ,багачууд,child,pupil,girl,boy,student,kid".split(","));
+      List.of(
+          "хүүхэд,хүүхд,сурагч,охин,хүүг,хүү ,багачууд,child,pupil,girl,boy,student,kid"
+              .split(","));
 
   private static final List<String> HARM =
       List.of(
@@ -31,6 +34,19 @@ final class Danger {
 
   static boolean in(String text) {
     String words = text.toLowerCase(Locale.ROOT) + " ";
+    return isTold(words) || isTold(inCyrillic(words));
+  }
+
+  /** The words typed in Latin letters, in each spelling that they may stand for. */
+  private static String inCyrillic(String words) {
+    StringBuilder out = new StringBuilder();
+    for (String word : words.split(" ", 400)) {
+      LatinTyped.readings(word).forEach(reading -> out.append(reading).append(' '));
+    }
+    return out.toString();
+  }
+
+  private static boolean isTold(String words) {
     return any(words, ALONE) || (any(words, CHILD) && any(words, HARM));
   }
 

@@ -27,6 +27,7 @@ public final class Dialogue {
   private final Scripts scripts;
   private final LanguagePage language;
   private final ConsentPage consent;
+  private final Arrival arrival;
   private final MenuPage menu;
   private final TopicsPage topics;
   private final AskingPage asking;
@@ -43,6 +44,7 @@ public final class Dialogue {
     this.scripts = new Scripts(surveys, messages, limits);
     this.language = new LanguagePage(messages, this);
     this.consent = new ConsentPage(operator, consentVersion, this);
+    this.arrival = new Arrival(language, consent);
     this.menu = new MenuPage(this);
     this.topics = new TopicsPage(this, scripts);
     this.asking = new AskingPage(this, scripts, new Asks(limits));
@@ -61,9 +63,9 @@ public final class Dialogue {
   public Step step(State state, Input input, Context context) {
     Turn turn = new Turn(messages, context, state);
     if (state.chosen() == null) {
-      arrive(turn, input);
+      arrival.arrive(turn, input);
     } else if (state.consent() < consent.version()) {
-      agree(turn, input);
+      arrival.agree(turn, input);
     } else {
       switch (input) {
         case Input.Command(String name, String argument) -> command(turn, name, argument);
@@ -73,66 +75,6 @@ public final class Dialogue {
       }
     }
     return turn.step();
-  }
-
-  /** Somebody new: the language first, whatever came in. */
-  private void arrive(Turn turn, Input input) {
-    switch (input) {
-      case Input.Command(String name, String argument) when name.equals("/start") -> {
-        turn.state(turn.state().target(target(turn, argument)));
-        language.show(turn, "");
-      }
-      case Input.Pressed(String data) when isOwn(turn, data) ->
-          language.pressed(turn, action(data));
-      case Input.Typed(String text) -> language.typed(turn, Turn.cut(text, 40));
-      default -> language.show(turn, "");
-    }
-  }
-
-  private void agree(Turn turn, Input input) {
-    switch (input) {
-      case Input.Command(String name, String argument) when name.equals("/start") -> {
-        turn.state(turn.state().target(target(turn, argument)));
-        consent.show(turn, "");
-      }
-      case Input.Command(String name, String _) when name.equals("/language") ->
-          language.show(turn, "");
-      case Input.Pressed(String data) when isOwn(turn, data) -> {
-        if (turn.state().page() == State.Page.LANGUAGE) {
-          language.pressed(turn, action(data));
-        } else {
-          consent.pressed(turn, action(data));
-        }
-      }
-      case Input.Pressed(String _) -> {
-        turn.refused(Event.Reason.STALE_BUTTON);
-        turn.explained("error.stale_button");
-        consent.show(turn, "");
-      }
-      case Input.Typed(String text) -> consent.typed(turn, text);
-      default -> consent.show(turn, "");
-    }
-  }
-
-  private static boolean isOwn(Turn turn, String data) {
-    return data.startsWith("q:") && screen(data) == turn.state().screen();
-  }
-
-  /** The number of the screen a button belongs to, or -1. */
-  private static long screen(String data) {
-    int colon = data.indexOf(':', 2);
-    if (!data.startsWith("q:") || colon < 3 || colon > 14) {
-      return -1;
-    }
-    try {
-      return Long.parseLong(data.substring(2, colon), 36);
-    } catch (NumberFormatException e) {
-      return -1;
-    }
-  }
-
-  private static String action(String data) {
-    return data.substring(data.indexOf(':', 2) + 1);
   }
 
   private void command(Turn turn, String name, String argument) {
@@ -158,7 +100,7 @@ public final class Dialogue {
   }
 
   /** A deep link's payload if it names a facility or place, else nothing. */
-  private static String target(Turn turn, String argument) {
+  static String target(Turn turn, String argument) {
     boolean known =
         argument.length() <= 40
             && (turn.context().places().facility(argument).isPresent()
@@ -171,10 +113,10 @@ public final class Dialogue {
       wish(turn, data.substring(2));
     } else if (data.startsWith("v:")) {
       cases.judged(turn, data.substring(2));
-    } else if (isOwn(turn, data)) {
-      page(turn.state()).pressed(turn, action(data));
+    } else if (Press.isOwn(turn, data)) {
+      page(turn.state()).pressed(turn, Press.action(data));
     } else {
-      stale(turn, screen(data));
+      stale(turn, Press.screen(data));
     }
   }
 

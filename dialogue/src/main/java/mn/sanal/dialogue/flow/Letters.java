@@ -1,10 +1,13 @@
 package mn.sanal.dialogue.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import mn.sanal.i18n.mongolian.WordKeys;
 
 /**
  * Narrows a list by typed letters, in either script. Words meet by their consonants, since the
@@ -25,11 +28,9 @@ final class Letters {
   /** The items with a name that each typed word begins a word of; those typed exactly first. */
   static <T> List<T> narrow(List<T> items, String typed, Function<T, List<String>> names) {
     List<String> words = words(typed);
-    List<T> found = new ArrayList<>();
-    for (T item : items) {
-      if (names.apply(item).stream().anyMatch(name -> meets(words, words(name)))) {
-        found.add(item);
-      }
+    List<T> found = found(items, words, names, Letters::begins);
+    if (found.isEmpty()) {
+      found = found(items, words, names, Letters::isFormOf);
     }
     String exact = typed.strip().toLowerCase(Locale.ROOT);
     found.sort(
@@ -40,12 +41,27 @@ final class Letters {
     return found;
   }
 
-  private static boolean meets(List<String> typed, List<String> name) {
+  private static <T> List<T> found(
+      List<T> items,
+      List<String> typed,
+      Function<T, List<String>> names,
+      BiPredicate<String, String> meets) {
+    List<T> found = new ArrayList<>();
+    for (T item : items) {
+      if (names.apply(item).stream().anyMatch(name -> meets(typed, words(name), meets))) {
+        found.add(item);
+      }
+    }
+    return found;
+  }
+
+  private static boolean meets(
+      List<String> typed, List<String> name, BiPredicate<String, String> meets) {
     if (typed.isEmpty()) {
       return false;
     }
     for (String word : typed) {
-      if (name.stream().noneMatch(other -> begins(other, word))) {
+      if (name.stream().noneMatch(other -> meets.test(other, word))) {
         return false;
       }
     }
@@ -54,6 +70,11 @@ final class Letters {
 
   private static boolean begins(String word, String typed) {
     return word.startsWith(typed) || skeleton(word).startsWith(skeleton(typed));
+  }
+
+  /** Another form of the same word, as a search would find it. */
+  private static boolean isFormOf(String word, String typed) {
+    return typed.length() > 2 && !Collections.disjoint(WordKeys.of(word), WordKeys.of(typed));
   }
 
   private static List<String> words(String text) {

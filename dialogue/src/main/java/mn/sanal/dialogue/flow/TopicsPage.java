@@ -47,11 +47,8 @@ final class TopicsPage implements Page {
       }
     }
     String ask = turn.text("survey.choose_topic");
-    if (facility.isPresent()) {
-      ask =
-          turn.text("facility.from_code", "facility", PlaceNames.full(turn, facility.get()))
-              + "\n\n"
-              + turn.text("menu.title");
+    if (!about.isEmpty()) {
+      ask = named(turn, about, facility) + "\n\n" + turn.text("menu.title");
       rows.add(List.of(turn.key("buttons.complaint", REPORT + "complaint")));
       rows.add(
           List.of(
@@ -60,6 +57,13 @@ final class TopicsPage implements Page {
     }
     rows.add(List.of(turn.lasting("buttons.menu", "m:menu")));
     turn.show(Message.Kind.QUESTION, Page.below(above, ask), rows);
+  }
+
+  private static String named(Turn turn, String about, Optional<Facility> facility) {
+    return facility
+        .map(found -> turn.text("facility.from_code", "facility", PlaceNames.full(turn, found)))
+        .or(() -> turn.context().places().place(about).map(place -> PlaceNames.full(turn, place)))
+        .orElse("");
   }
 
   @Override

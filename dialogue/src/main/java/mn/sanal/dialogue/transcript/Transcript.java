@@ -11,9 +11,10 @@ import mn.sanal.dialogue.Step;
 
 /**
  * A dialogue as text. Lines above the first {@code ▶} are its head: comments with {@code #}, and
- * {@code survey:} with a bundled survey's id or the path of a survey file. {@code ▶} is what the
- * citizen does; what follows is what came of it: {@code ◀} a question, {@code ◁} a notice, {@code
- * ✔} the receipt, each with its buttons, {@code ⓘ} a short word beside, {@code ●} what happened.
+ * {@code survey:} with a bundled survey's id or the path of a survey file, and {@code case:} with a
+ * case from before (see {@link SampleCase}). {@code ▶} is what the citizen does; what follows is
+ * what came of it: {@code ◀} a question, {@code ◁} a notice, {@code ✔} the receipt, each with its
+ * buttons, {@code ⓘ} a short word beside, {@code ●} what happened.
  */
 public final class Transcript {
 
@@ -51,6 +52,10 @@ public final class Transcript {
   public String replay(Engine engine, SampleContext context) {
     StringBuilder out = new StringBuilder();
     head.forEach(line -> out.append(line).append('\n'));
+    head.stream()
+        .filter(line -> line.startsWith("case: "))
+        .map(line -> SampleCase.read(line.substring(6)))
+        .forEach(context::add);
     Citizen citizen = new Citizen();
     State state = State.NEW;
     for (String act : acts) {

@@ -16,6 +16,7 @@ class DangerTest {
         "Намайг хүчирхийлсэн",
         "Би үхмээр байна",
         "The teacher beats a child",
+        "bagsh huuhdiig zodson",
         "I want to die",
       })
   void hearsDanger(String text) {

@@ -29,6 +29,7 @@ class LettersTest {
     "uguuj, Элбэг-Өгөөж",
     "7, 7-р сургууль",
     "emiin san, Эмийн сан",
+    "эмийн сангаас, Эмийн сан",
   })
   void findsAName(String typed, String name) {
     assertThat(narrow(typed, name, "Ямар ч биш")).containsExactly(name);

@@ -29,7 +29,8 @@ class TypedNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "арав", "1.5", "1-2", "мянга", "1e3", "9999999999999", ",5", "٣"})
+  @ValueSource(
+      strings = {"", " ", "арав", "1.5", "1-2", "мянга", "1e3", "9999999999999", ",5", "٣"})
   void readsNoNumber(String typed) {
     assertThat(TypedNumber.read(typed, "минут")).isNull();
   }

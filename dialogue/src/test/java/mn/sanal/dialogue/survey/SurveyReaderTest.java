@@ -142,7 +142,9 @@ class SurveyReaderTest {
   @Test
   void hashesTheContentAndNotTheLayout() {
     Survey survey = SurveyReader.read("water.yaml", GOOD);
-    Survey again = SurveyReader.read("b.yaml", "# a comment\n" + GOOD.replace("{mn: Ус, en: Water}", "{en: Water, mn: Ус}"));
+    Survey again =
+        SurveyReader.read(
+            "b.yaml", "# a comment\n" + GOOD.replace("{mn: Ус, en: Water}", "{en: Water, mn: Ус}"));
     Survey other = SurveyReader.read("water.yaml", GOOD.replace("Is the water", "Was the water"));
 
     assertThat(again.hash()).isEqualTo(survey.hash()).hasSize(64);

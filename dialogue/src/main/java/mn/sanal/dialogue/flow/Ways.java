@@ -1,0 +1,36 @@
+package mn.sanal.dialogue.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import mn.sanal.dialogue.Button;
+import mn.sanal.dialogue.survey.Form;
+import mn.sanal.dialogue.survey.Question;
+
+/** The ways out of a question. */
+final class Ways {
+
+  private Ways() {}
+
+  /** Back and skip always stand in the same place, below everything else. */
+  static List<Button> row(Turn turn, Question question, boolean answered) {
+    List<Button> row = new ArrayList<>();
+    row.add(turn.button("‹ " + turn.text("buttons.back"), AskingPage.BACK));
+    if (answered) {
+      row.add(
+          turn.button(
+              turn.text(grows(question) ? "buttons.done" : "buttons.next") + " ›",
+              AskingPage.KEEP));
+    } else if (!question.required()) {
+      row.add(
+          turn.button(
+              turn.text(question.sensitive() ? "buttons.prefer_not" : "buttons.skip") + " ›",
+              AskingPage.SKIP));
+    }
+    row.add(turn.key("buttons.cancel", AskingPage.CANCEL));
+    return row;
+  }
+
+  private static boolean grows(Question question) {
+    return question.form() instanceof Form.Photo || question.form() instanceof Form.Attachments;
+  }
+}
