@@ -14,9 +14,10 @@ final class Danger {
   /** Harm to oneself, or sexual harm: enough alone. Beginnings of words. */
   private static final List<String> ALONE =
       List.of(
-          ("амиа хорло,амиа егүүт,үхмээр,үхэхийг хүс,хүчинд,хүчирхийлэ,хүчирхийлл,хүчирхийлс,"
-                  + "бэлгийн дарамт,бэлгийн хүчир,мөлжлөг,"
-                  + "suicide,kill myself,want to die,rape,sexual abuse,molest")
+          ("амиа хорло,амиа егүүт,үхмээр,үхэхийг"
+               + " хүс,хүчиндс,хүчиндэж,хүчиндэх,хүчирхийлэ,хүчирхийлл,хүчирхийлс,бэлгийн"
+               + " дарамт,бэлгийн хүчир,мөлжлөг,suicide,kill myself,want to die,rape,sexual"
+               + " abuse,molest")
               .split(","));
 
   private static final List<String> CHILD =
@@ -30,6 +31,8 @@ final class Danger {
                   + "beat,hit ,abuse,bully,bullie,neglect,violence")
               .split(","));
 
+  private static final int LONGEST_WORD = 40;
+
   private Danger() {}
 
   static boolean in(String text) {
@@ -40,8 +43,15 @@ final class Danger {
   /** The words typed in Latin letters, in each spelling that they may stand for. */
   private static String inCyrillic(String words) {
     StringBuilder out = new StringBuilder();
-    for (String word : words.split(" ", 400)) {
-      LatinTyped.readings(word).forEach(reading -> out.append(reading).append(' '));
+    int from = 0;
+    for (int i = 0; i < words.length(); i++) {
+      if (!Character.isLetter(words.charAt(i))) {
+        if (i > from && i - from <= LONGEST_WORD) {
+          LatinTyped.readings(words.subSequence(from, i))
+              .forEach(reading -> out.append(reading).append(' '));
+        }
+        from = i + 1;
+      }
     }
     return out.toString();
   }
@@ -52,8 +62,10 @@ final class Danger {
 
   private static boolean any(String words, List<String> signs) {
     for (String sign : signs) {
-      if (words.contains(sign)) {
-        return true;
+      for (int at = words.indexOf(sign); at >= 0; at = words.indexOf(sign, at + 1)) {
+        if (at == 0 || !Character.isLetter(words.charAt(at - 1))) {
+          return true;
+        }
       }
     }
     return false;

@@ -16,7 +16,7 @@ class DangerTest {
         "Намайг хүчирхийлсэн",
         "Би үхмээр байна",
         "The teacher beats a child",
-        "bagsh huuhdiig zodson",
+        "bagsh, huuhdiig zodson!",
         "I want to die",
       })
   void hearsDanger(String text) {
@@ -30,6 +30,8 @@ class DangerTest {
         "Хүүхдийн эмчид удаан дараалалтай",
         "Дулаан муу, хүүхдүүд даарч байна",
         "The queue is too long",
+        "Хуулийн хүчинд найдна",
+        "A child needs therapeutic shoes",
       })
   void hearsAnOrdinaryComplaint(String text) {
     assertThat(Danger.in(text)).isFalse();
