@@ -15,9 +15,9 @@ final class Danger {
   private static final List<String> ALONE =
       List.of(
           ("амиа хорло,амиа егүүт,үхмээр,үхэхийг"
-               + " хүс,хүчиндс,хүчиндэж,хүчиндэх,хүчирхийлэ,хүчирхийлл,хүчирхийлс,бэлгийн"
-               + " дарамт,бэлгийн хүчир,мөлжлөг,suicide,kill myself,want to die,rape,sexual"
-               + " abuse,molest")
+                  + " хүс,хүчиндс,хүчиндэж,хүчиндэх,хүчирхийлэ,хүчирхийлл,хүчирхийлс,бэлгийн"
+                  + " дарамт,бэлгийн хүчир,мөлжлөг,suicide,kill myself,want to die,rape,sexual"
+                  + " abuse,molest")
               .split(","));
 
   private static final List<String> CHILD =
