@@ -49,8 +49,8 @@ final class Talk {
     citizen.press("Асуулгад хариулах").awaitButton("Эмийн хүртээмж");
     citizen.press("Эмийн хүртээмж").awaitText("Асуулт 1/");
     picksTheFirstFacility("Асуулт 2/");
-    citizen.press("Заримыг нь авсан").awaitButton("Амлодипин");
-    citizen.press("Амлодипин").awaitButton("✓ Амлодипин");
+    citizen.press("Заримыг нь авсан").awaitButton("Ибупрофен");
+    citizen.press("Ибупрофен").awaitButton("✓ Ибупрофен");
     citizen.press("Дууслаа").awaitReply();
     return receipt(skipsToTheReview());
   }
