@@ -42,19 +42,20 @@ final class DemoRatings {
   List<NewResponse> of(List<Facility> facilities) {
     List<NewResponse> ratings = new ArrayList<>();
     for (Facility facility : facilities) {
-      surveys
-          .byId(surveyFor(facility.kind()))
-          .ifPresent(
-              survey -> {
-                for (Duration ago : AGO) {
-                  int people = FEWEST + dice.nextInt(SPREAD);
-                  for (int i = 0; i < people; i++) {
-                    ratings.add(rating(survey, facility, now.minus(ago)));
-                  }
-                }
-              });
+      for (String id : surveysFor(facility.kind())) {
+        surveys.byId(id).ifPresent(survey -> rate(survey, facility, ratings));
+      }
     }
     return ratings;
+  }
+
+  private void rate(Survey survey, Facility facility, List<NewResponse> ratings) {
+    for (Duration ago : AGO) {
+      int people = FEWEST + dice.nextInt(SPREAD);
+      for (int i = 0; i < people; i++) {
+        ratings.add(rating(survey, facility, now.minus(ago)));
+      }
+    }
   }
 
   private NewResponse rating(Survey survey, Facility facility, Instant at) {
@@ -93,11 +94,11 @@ final class DemoRatings {
     return answers;
   }
 
-  private static String surveyFor(FacilityKind kind) {
+  private static List<String> surveysFor(FacilityKind kind) {
     return switch (kind) {
-      case PHARMACY -> "medicines";
-      case SCHOOL -> "school_participation";
-      default -> "health_centre";
+      case PHARMACY -> List.of("medicines");
+      case SCHOOL -> List.of("school_participation");
+      default -> List.of("health_centre", "medicines");
     };
   }
 }

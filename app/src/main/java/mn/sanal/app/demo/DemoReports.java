@@ -15,6 +15,7 @@ import mn.sanal.db.complaint.NewComplaint;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Facility;
+import mn.sanal.dialogue.FacilityKind;
 import mn.sanal.i18n.Language;
 
 /** Invents reports of nobody (so nobody is told of an answer) and leads some of them on. */
@@ -43,7 +44,7 @@ final class DemoReports {
     List<NewComplaint> reports = new ArrayList<>();
     List<Story> stories = Story.all();
     for (int i = 0; i < stories.size(); i++) {
-      Event.Reported report = report(stories.get(i), facilities.get(i % facilities.size()));
+      Event.Reported report = report(stories.get(i), about(stories.get(i), facilities, i));
       written.put(report.number(), stories.get(i));
       Instant received = now.minus(Duration.ofHours(30L * (stories.size() - i)));
       reports.add(new NewComplaint(report, UUID.randomUUID(), 0, received));
@@ -51,6 +52,22 @@ final class DemoReports {
     complaints.receive(reports);
     written.forEach(this::leadOn);
     return List.copyOf(written.keySet());
+  }
+
+  /** A school for what is said of schools, a pharmacy for medicines, else a health centre. */
+  private static Facility about(Story story, List<Facility> facilities, int turn) {
+    List<Facility> fitting =
+        facilities.stream().filter(facility -> fits(story, facility.kind())).toList();
+    List<Facility> choice = fitting.isEmpty() ? facilities : fitting;
+    return choice.get(turn % choice.size());
+  }
+
+  private static boolean fits(Story story, FacilityKind kind) {
+    return switch (story.category()) {
+      case "medicine" -> kind == FacilityKind.PHARMACY;
+      case "teaching", "food", "money" -> kind == FacilityKind.SCHOOL;
+      default -> kind != FacilityKind.PHARMACY && kind != FacilityKind.SCHOOL;
+    };
   }
 
   private void leadOn(CaseNumber number, Story story) {
