@@ -51,7 +51,7 @@ record Asked(Map<String, List<String>> parameters) {
     return LIST + "/" + number + (words.isBlank() ? "" : "?" + WORDS + "=" + escape(words));
   }
 
-  String words() {
+  public String words() {
     return first(WORDS);
   }
 
@@ -64,7 +64,7 @@ record Asked(Map<String, List<String>> parameters) {
     return Set.copyOf(parameters.getOrDefault(name, List.of()));
   }
 
-  Order order() {
+  public Order order() {
     Order without = words().isBlank() ? Order.DUE : Order.RELEVANCE;
     return read(Order.class, Stream.of(first("sort"))).stream().findFirst().orElse(without);
   }
@@ -84,7 +84,7 @@ record Asked(Map<String, List<String>> parameters) {
         page());
   }
 
-  boolean isLimited() {
+  public boolean isLimited() {
     return LIMITS.stream().anyMatch(name -> !values(name).isEmpty());
   }
 
@@ -100,7 +100,7 @@ record Asked(Map<String, List<String>> parameters) {
   }
 
   /** The same words without any limit. */
-  String withoutLimits() {
+  public String withoutLimits() {
     return address(
         (parameter, values) ->
             LIMITS.contains(parameter) || parameter.equals(PAGE) ? List.of() : values);
@@ -132,7 +132,7 @@ record Asked(Map<String, List<String>> parameters) {
     return values.isEmpty() ? "" : values.getFirst();
   }
 
-  @Nullable LocalDate date(String name) {
+  public @Nullable LocalDate date(String name) {
     try {
       return first(name).isEmpty() ? null : LocalDate.parse(first(name));
     } catch (DateTimeParseException notADay) {

@@ -1,5 +1,0 @@
-/** Tests of this room. */
-@NullMarked
-package mn.sanal.admin.complaint;
-
-import org.jspecify.annotations.NullMarked;
