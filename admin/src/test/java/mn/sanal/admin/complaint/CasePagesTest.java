@@ -51,7 +51,7 @@ class CasePagesTest {
     String list = eventuallyListed("insulin", number);
 
     assertThat(list).contains("<mark>инсулин</mark>");
-    assertThat(list).contains("Давст");
+    assertThat(list).contains("Увс, Зүүнхангай");
     assertThat(list).contains("хоног үлдсэн");
   }
 
