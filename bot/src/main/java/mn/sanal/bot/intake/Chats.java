@@ -113,13 +113,18 @@ final class Chats {
     boolean toOfficial =
         switch (item.input()) {
           case Input.Pressed(var data) -> data.startsWith(OFFICIAL_BUTTON);
-          case Input.Command command -> isInvitation(command);
+          case Input.Command command -> isInvitation(command) || isLeaving(command);
           default ->
               item.addressee() != null
                   ? item.addressee() == Role.OFFICIAL
                   : official.askedMillis > citizen.askedMillis;
         };
     return toOfficial ? official : citizen;
+  }
+
+  /** Only officials have something to leave. */
+  private static boolean isLeaving(Input.Command command) {
+    return command.name().equals("stop");
   }
 
   private static boolean isInvitation(Input input) {

@@ -22,6 +22,7 @@ final class AlertWatch implements SmartLifecycle {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("official-alerts").factory());
   private volatile boolean running;
+  private boolean failing;
 
   AlertWatch(Alerts alerts) {
     this.alerts = alerts;
@@ -40,9 +41,13 @@ final class AlertWatch implements SmartLifecycle {
       if (alerts.waiting()) {
         alerts.run();
       }
+      failing = false;
     } catch (RuntimeException e) {
       // Such as a database that is away: the next look, or the scheduled task, tries again.
-      LOG.debug("Officials could not be told now: {}", e.getClass().getSimpleName());
+      if (!failing) {
+        LOG.warn("Officials cannot be told now ({}); trying on", e.getClass().getSimpleName());
+      }
+      failing = true;
     }
   }
 

@@ -43,9 +43,9 @@ final class ChatFormController {
       @ModelAttribute ChatForm form, HttpServletRequest request, HttpServletResponse response) {
     Session session = gate.pass(request, form.token());
     UUID key = form.formKey().orElseThrow(() -> new Rejected(Reason.MALFORMED));
-    Words words = pages.words(request);
     boolean live = ChatTrouble.isLive(request);
     @Nullable Input input = input(form).orElse(null);
+    Words words = pages.words(input, request, response);
     if (input == null) {
       return CompletableFuture.completedFuture(answer(live, session, words, null));
     }

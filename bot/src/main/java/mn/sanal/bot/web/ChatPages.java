@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.util.UUID;
 import mn.sanal.db.webchat.Shown;
 import mn.sanal.db.webchat.WebLog;
+import mn.sanal.dialogue.Input;
+import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
@@ -47,6 +49,21 @@ final class ChatPages {
 
   Words words(HttpServletRequest request) {
     return new Words(messages, Cookies.language(request, messages.languages()));
+  }
+
+  /** The words of the page from now on: whoever chooses a language in the dialogue gets it too. */
+  Words words(
+      @Nullable Input input, HttpServletRequest request, HttpServletResponse response) {
+    if (input instanceof Input.Pressed(String data)) {
+      String action = Dock.action(data);
+      for (Language language : messages.languages()) {
+        if (language.tag().equals(action)) {
+          Cookies.keep(request, response, language, settings.keep());
+          return new Words(messages, language);
+        }
+      }
+    }
+    return words(request);
   }
 
   /**

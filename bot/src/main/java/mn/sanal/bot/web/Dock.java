@@ -49,6 +49,11 @@ record Dock(
     return button.label().startsWith("‹ ");
   }
 
+  /** What stands behind the question's mark, {@code q:<screen>:<action>}; empty for other buttons. */
+  static String action(String data) {
+    return data.startsWith("q:") ? data.substring(data.indexOf(':', 2) + 1) : "";
+  }
+
   private static boolean isOn(Button button) {
     return button.label().endsWith(" ›");
   }

@@ -1,7 +1,12 @@
 package mn.sanal.bot.web;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import mn.sanal.bot.BotOnly;
 import mn.sanal.bot.intake.Intake;
@@ -91,5 +96,17 @@ class WebChatConfiguration {
     StandardServletMultipartResolver resolver = new StandardServletMultipartResolver();
     resolver.setResolveLazily(true);
     return resolver;
+  }
+
+  /** What nobody has used for long is forgotten, once a night. */
+  @Bean
+  RecurringTask<Void> webChatRetention(WebLog log, Clock clock, WebChatSettings settings) {
+    return Tasks.recurring(
+            "web-chat-retention",
+            Schedules.daily(ZoneId.of("Asia/Ulaanbaatar"), LocalTime.of(3, 0)))
+        .execute(
+            (_, _) -> {
+              int _ = log.forgetUnusedSince(clock.instant().minus(settings.keep()));
+            });
   }
 }

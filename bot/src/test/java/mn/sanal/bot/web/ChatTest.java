@@ -197,6 +197,15 @@ class ChatTest {
   }
 
   @Test
+  void whoChoosesALanguageGetsThePageInItToo() {
+    begun(question("Хэлээ сонгоно уу.", List.of(row("Монгол", "q:0:mn", "English", "q:0:en"))));
+    browser.press("English");
+    assertThat(browser.page()).contains("<html lang=\"en\">", "Write…");
+    browser.open("/chat");
+    assertThat(browser.page()).contains("<html lang=\"en\">");
+  }
+
+  @Test
   void aNoticeKeepsItsButtonsAndTheQuestionThatWaitsStaysLast() {
     begun(PLACE);
     deliver(

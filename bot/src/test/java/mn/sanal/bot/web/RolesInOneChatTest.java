@@ -5,20 +5,35 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import mn.sanal.db.TestDatabase;
+import mn.sanal.db.citizen.Citizens;
+import mn.sanal.db.complaint.Complaint;
+import mn.sanal.db.complaint.Complaints;
+import mn.sanal.db.complaint.NewComplaint;
 import mn.sanal.db.official.Body;
 import mn.sanal.db.official.Officials;
+import mn.sanal.dialogue.CaseKind;
+import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.SecretCode;
 import mn.sanal.i18n.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One browser in both roles, through the real intake, engine, database and courier. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolesInOneChatTest {
+
+  private static final String WORDS = "Эмийн сан долоо хоног хаалттай байна.";
+  private static final String ANSWER = "Маргаашнаас эмийн сан ажиллана.";
 
   private final TestDatabase database = TestDatabase.fresh();
   private WholeBot bot;
@@ -48,14 +63,24 @@ class RolesInOneChatTest {
     until(browser, "Хариу хүлээж байгаа гомдол, санал алга");
     assertThat(browser.words()).contains("Сумын дарга");
 
+    // The official was told something but asked nothing: words still go to the citizen's dialogue.
     browser.write("Сайн байна уу");
-    until(browser, "Хариу бичих бол");
+    until(browser, "Та ингэж бичлээ");
 
-    browser.open("/chat");
+    complaint();
+    until(browser, WORDS);
+    browser.press("Хариу бичих");
+    until(browser, "Иргэнд өгөх хариугаа");
+    browser.write(ANSWER);
+    until(browser, "Иргэнд ингэж харагдана");
+    browser.press("Илгээх");
+    until(browser, "Хариуг ажилтанд дамжууллаа");
+
     browser.post(with(browser.hidden(browser.page().indexOf("value=\"menu\"")), "command", "menu"));
     until(browser, "Гомдол гаргах");
     browser.press("Гомдол гаргах");
-    until(browser, "Юуны тухай");
+    browser.write("Бас нэг гомдол байна, тэр бол өөр асуудал.");
+    assertThat(drafts()).containsExactly(ANSWER);
     assertThat(conversations("official")).isEqualTo(1);
   }
 
@@ -92,6 +117,47 @@ class RolesInOneChatTest {
     return bot.get(Officials.class)
         .invite("Сумын дарга", new Body.Area("8519"), Language.MONGOLIAN)
         .code();
+  }
+
+  /** Somebody else complains, and lets officials read it as written. */
+  private void complaint() {
+    UUID citizen = UUID.randomUUID();
+    bot.get(Citizens.class).add(List.of(citizen), Instant.now());
+    long chat =
+        database
+            .jdbc()
+            .sql(
+                """
+                insert into conversation (channel, role, address_hash, address_sealed)
+                values ('web', 'citizen', sha256('somebody'), '') returning id
+                """)
+            .query(Long.class)
+            .single();
+    Event.Reported report =
+        new Event.Reported(
+            new CaseNumber("S-26-00001"),
+            new SecretCode("K7QD-3MXA-0001"),
+            CaseKind.COMPLAINT,
+            "medicine",
+            "8519",
+            null,
+            null,
+            WORDS,
+            List.of(),
+            false,
+            true,
+            Language.MONGOLIAN);
+    bot.get(TransactionTemplate.class)
+        .executeWithoutResult(
+            _ ->
+                bot.get(Complaints.class)
+                    .receive(List.of(new NewComplaint(report, citizen, chat, Instant.now()))));
+  }
+
+  private List<String> drafts() {
+    return bot.get(Complaints.class).find(new CaseNumber("S-26-00001")).stream()
+        .map(Complaint::draft)
+        .toList();
   }
 
   private long conversations(String role) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import javax.sql.DataSource;
 import mn.sanal.bot.telegram.TelegramSettings;
 import mn.sanal.db.TestDatabase;
 import mn.sanal.db.key.Keyring;
@@ -23,7 +22,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** The bot with all its rooms, without Telegram, on a free port over a test database. */
 final class WholeBot implements AutoCloseable {
@@ -37,17 +35,13 @@ final class WholeBot implements AutoCloseable {
   static WholeBot start(TestDatabase database, Path data) {
     return new WholeBot(
         new SpringApplicationBuilder(Wiring.class)
-            .initializers(
-                context ->
-                    ((GenericApplicationContext) context)
-                        .registerBean(
-                            DataSource.class,
-                            database::dataSource,
-                            definition -> definition.setDestroyMethodName("")))
             .properties(
                 Map.of(
                     "server.port", "0",
                     "db-scheduler.polling-interval", "1s",
+                    "spring.datasource.url", database.url(),
+                    "spring.datasource.username", database.user(),
+                    "spring.datasource.password", "",
                     "spring.flyway.enabled", "false",
                     "sanal.data-dir", data.toString(),
                     "logging.level.root", "warn"))
