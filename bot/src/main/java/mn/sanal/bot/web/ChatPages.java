@@ -52,8 +52,7 @@ final class ChatPages {
   }
 
   /** The words of the page from now on: whoever chooses a language in the dialogue gets it too. */
-  Words words(
-      @Nullable Input input, HttpServletRequest request, HttpServletResponse response) {
+  Words words(@Nullable Input input, HttpServletRequest request, HttpServletResponse response) {
     if (input instanceof Input.Pressed(String data)) {
       String action = Dock.action(data);
       for (Language language : messages.languages()) {

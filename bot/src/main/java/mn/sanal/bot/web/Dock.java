@@ -49,7 +49,9 @@ record Dock(
     return button.label().startsWith("‹ ");
   }
 
-  /** What stands behind the question's mark, {@code q:<screen>:<action>}; empty for other buttons. */
+  /**
+   * What stands behind the question's mark, {@code q:<screen>:<action>}; empty for other buttons.
+   */
   static String action(String data) {
     return data.startsWith("q:") ? data.substring(data.indexOf(':', 2) + 1) : "";
   }

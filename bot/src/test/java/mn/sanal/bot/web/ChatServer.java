@@ -75,7 +75,10 @@ final class ChatServer implements AutoCloseable {
   @SpringBootConfiguration
   @EnableAutoConfiguration
   @EnableConfigurationProperties(Installation.class)
-  @ComponentScan("mn.sanal.bot.web")
+  @ComponentScan(
+      basePackages = "mn.sanal.bot.web",
+      excludeFilters =
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.WholeBot\\$.*"))
   @ComponentScan(
       basePackageClasses = Uploads.class,
       useDefaultFilters = false,
