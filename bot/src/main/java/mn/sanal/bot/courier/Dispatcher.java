@@ -278,6 +278,9 @@ public final class Dispatcher implements Node.Listener, AutoCloseable {
   /** Writes down what is known, then ends. */
   @Override
   public void close() {
+    if (closed || !thread.isAlive()) {
+      return;
+    }
     closed = true;
     LockSupport.unpark(thread);
     try {

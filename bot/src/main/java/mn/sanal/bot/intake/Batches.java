@@ -66,9 +66,9 @@ public final class Batches {
   }
 
   /** Keeps an update that not even could be read, so that the others can go on. */
-  public void unreadable(UpdateId id, ByteBuffer raw, Throwable fault) {
+  public void unreadable(long bot, @Nullable Long number, ByteBuffer raw, Throwable fault) {
     try {
-      keepAside(id, raw, SetAside.Reason.UNREADABLE, fault);
+      keepAside(bot, number, raw, SetAside.Reason.UNREADABLE, fault);
     } catch (RuntimeException e) {
       throw new Unavailable(e);
     }
@@ -84,7 +84,13 @@ public final class Batches {
           throw new Unavailable(e);
         }
         try {
-          keepAside(item.id(), item.raw(), SetAside.Reason.FAILED, e);
+          UpdateId id = item.id();
+          keepAside(
+              id == null ? 0 : id.bot(),
+              id == null ? null : id.number(),
+              item.raw(),
+              SetAside.Reason.FAILED,
+              e);
         } catch (RuntimeException away) {
           throw new Unavailable(away);
         }
@@ -95,11 +101,9 @@ public final class Batches {
   }
 
   private void keepAside(
-      @Nullable UpdateId id, ByteBuffer raw, SetAside.Reason reason, Throwable fault) {
+      long bot, @Nullable Long number, ByteBuffer raw, SetAside.Reason reason, Throwable fault) {
     byte[] bytes = new byte[raw.remaining()];
     raw.duplicate().get(bytes);
-    long bot = id == null ? 0 : id.bot();
-    Long number = id == null ? null : id.number();
     transactions.executeWithoutResult(
         _ -> {
           setAside.add(

@@ -91,6 +91,9 @@ public final class Lanes implements Intake, AutoCloseable {
   public void close() {
     closed = true;
     for (Lane lane : lanes) {
+      if (!lane.thread.isAlive()) {
+        continue;
+      }
       try {
         while (lane.thread.isAlive() && !lane.queue.isEmpty()) {
           lane.thread.join(Duration.ofMillis(10));

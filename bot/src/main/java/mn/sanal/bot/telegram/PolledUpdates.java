@@ -43,6 +43,24 @@ final class PolledUpdates {
     return updates;
   }
 
+  /** The number of one update, if as much can be read. */
+  static @Nullable Long number(ByteBuffer raw) {
+    try (JsonParser json =
+        JSON.createParser(raw.array(), raw.arrayOffset() + raw.position(), raw.remaining())) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean id = json.currentName().equals("update_id");
+        if (json.nextToken() == JsonToken.VALUE_NUMBER_INT && id) {
+          return json.getLongValue();
+        }
+        json.skipChildren();
+      }
+      return null;
+    } catch (IOException _) {
+      return null;
+    }
+  }
+
   private static Polled update(JsonParser json, byte[] body) throws IOException {
     int start = (int) json.currentTokenLocation().getByteOffset();
     long number = 0;

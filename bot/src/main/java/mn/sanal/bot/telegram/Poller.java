@@ -12,7 +12,6 @@ import mn.sanal.bot.intake.Batches;
 import mn.sanal.bot.intake.Handled;
 import mn.sanal.bot.intake.Incoming;
 import mn.sanal.bot.intake.Unavailable;
-import mn.sanal.bot.intake.UpdateId;
 import mn.sanal.db.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -128,7 +127,7 @@ final class Poller implements AutoCloseable {
         items.add(incoming);
       }
     } catch (IOException | RuntimeException e) {
-      batches.unreadable(new UpdateId(bot, update.number()), update.raw(), e);
+      batches.unreadable(bot, update.number(), update.raw(), e);
     }
   }
 
@@ -199,7 +198,9 @@ final class Poller implements AutoCloseable {
       waiting.completeExceptionally(new NetworkFault("getUpdates", null));
     }
     try {
-      thread.join(Duration.ofSeconds(10));
+      if (thread.isAlive()) {
+        thread.join(Duration.ofSeconds(10));
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

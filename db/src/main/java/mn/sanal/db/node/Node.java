@@ -83,6 +83,9 @@ public final class Node implements AutoCloseable {
     closed = true;
     thread.interrupt();
     try {
+      if (!thread.isAlive()) {
+        return;
+      }
       thread.join(Duration.ofSeconds(5));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

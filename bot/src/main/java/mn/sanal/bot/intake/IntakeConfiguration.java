@@ -1,0 +1,102 @@
+package mn.sanal.bot.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import mn.sanal.bot.BotRole;
+import mn.sanal.bot.courier.Courier;
+import mn.sanal.db.citizen.Citizens;
+import mn.sanal.db.complaint.CaseNumbers;
+import mn.sanal.db.complaint.Cases;
+import mn.sanal.db.complaint.Complaints;
+import mn.sanal.db.complaint.Deadlines;
+import mn.sanal.db.conversation.Conversations;
+import mn.sanal.db.conversation.Deliveries;
+import mn.sanal.db.conversation.SetAside;
+import mn.sanal.db.node.Node;
+import mn.sanal.db.node.Nodes;
+import mn.sanal.db.response.Responses;
+import mn.sanal.db.setting.Installation;
+import mn.sanal.dialogue.Engine;
+import mn.sanal.dialogue.Limits;
+import mn.sanal.dialogue.Operator;
+import mn.sanal.dialogue.Places;
+import mn.sanal.dialogue.survey.Surveys;
+import mn.sanal.i18n.Messages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the intake together. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(BotRole.class)
+class IntakeConfiguration {
+
+  private static final int LANES = 2;
+
+  @Bean
+  @ConditionalOnMissingBean
+  Engine engine(ObjectProvider<Surveys> surveys, Messages messages, Installation installation) {
+    return new Engine(
+        surveys.getIfAvailable(Surveys::bundled),
+        messages,
+        Limits.DEFAULT,
+        new Operator(installation.operator(), installation.contact()));
+  }
+
+  @Bean
+  Steps steps(
+      Engine engine,
+      ObjectProvider<Places> places,
+      CaseNumbers numbers,
+      Deadlines deadlines,
+      ObjectProvider<OfficialDialogue> officials) {
+    return new Steps(engine, places::getObject, numbers, deadlines, officials.getIfAvailable());
+  }
+
+  @Bean
+  Batches batches(
+      Conversations conversations,
+      Deliveries deliveries,
+      Nodes nodes,
+      Citizens citizens,
+      Responses responses,
+      Complaints complaints,
+      Cases cases,
+      Steps steps,
+      Courier courier,
+      Clock clock,
+      Node node,
+      PlatformTransactionManager transactions,
+      SetAside setAside,
+      MeterRegistry metrics) {
+    Rooms rooms =
+        new Rooms(
+            conversations,
+            deliveries,
+            nodes,
+            citizens,
+            responses,
+            complaints,
+            cases,
+            steps,
+            courier,
+            clock);
+    return new Batches(
+        rooms, node, new TransactionTemplate(transactions), setAside, new IntakeMetrics(metrics));
+  }
+
+  @Bean(destroyMethod = "close")
+  Lanes lanes(Batches batches, Conversations conversations) {
+    return new Lanes(batches, conversations, LANES);
+  }
+
+  @Bean
+  SmartLifecycle lanesLife(Lanes lanes) {
+    return new LanesLife(lanes);
+  }
+}

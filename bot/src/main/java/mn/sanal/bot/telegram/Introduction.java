@@ -1,0 +1,93 @@
+package mn.sanal.bot.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import mn.sanal.i18n.Language;
+import mn.sanal.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+
+/**
+ * What the bot tells Telegram about itself when it starts: its commands in every language, and how
+ * updates come. Tried until it is done, since Telegram may be away when Sanal starts.
+ */
+final class Introduction {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
+  private static final List<String> COMMANDS =
+      List.of("start", "menu", "my", "help", "language", "cancel");
+  private static final int CONNECTIONS = 100;
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final Calls calls;
+  private final Messages messages;
+
+  Introduction(Calls calls, Messages messages) {
+    this.calls = calls;
+    this.messages = messages;
+  }
+
+  /** Polling needs that no webhook is set. */
+  void polling() {
+    insist(DeleteWebhook.builder().build());
+    commands();
+  }
+
+  void webhook(String url, String secret) {
+    insist(
+        SetWebhook.builder()
+            .url(url)
+            .secretToken(secret)
+            .maxConnections(CONNECTIONS)
+            .allowedUpdates(UpdateReader.ALLOWED)
+            .build());
+    commands();
+  }
+
+  /** Mongolian for everybody, and each other language for those whose Telegram speaks it. */
+  private void commands() {
+    for (Language language : messages.languages()) {
+      insist(
+          SetMyCommands.builder()
+              .commands(COMMANDS.stream().map(name -> command(language, name)).toList())
+              .languageCode(code(language))
+              .build());
+    }
+  }
+
+  private static @Nullable String code(Language language) {
+    return language.equals(Language.MONGOLIAN) ? null : language.locale().getLanguage();
+  }
+
+  private BotCommand command(Language language, String name) {
+    return new BotCommand(name, messages.text(language, "command." + name));
+  }
+
+  private void insist(PartialBotApiMethod<?> method) {
+    boolean told = false;
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        calls.result(method).join();
+        return;
+      } catch (CompletionException e) {
+        if (!told) {
+          Throwable cause = e.getCause();
+          LOG.warn("{} did not succeed yet: {}", method.getMethod(), String.valueOf(cause));
+          told = true;
+        }
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException _) {
+        return; // Shutting down.
+      }
+    }
+  }
+}
