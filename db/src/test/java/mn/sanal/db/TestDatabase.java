@@ -64,6 +64,17 @@ public final class TestDatabase implements AutoCloseable {
     return "postgres";
   }
 
+  /** Throws everybody out and lets nobody in, as if the server were gone. */
+  public void refuse() {
+    Server.sql("alter database " + name + " allow_connections false");
+    Server.terminate(name);
+  }
+
+  /** Lets everybody in again. */
+  public void admit() {
+    Server.sql("alter database " + name + " allow_connections true");
+  }
+
   @Override
   public void close() {
     pool.close();
@@ -98,6 +109,14 @@ public final class TestDatabase implements AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    static void terminate(String database) {
+      JdbcClient.create(RUNNING.getPostgresDatabase())
+          .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
+          .param("name", database)
+          .query((_, _) -> true)
+          .list();
     }
 
     static synchronized void sql(String statement) {
