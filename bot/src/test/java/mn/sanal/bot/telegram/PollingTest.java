@@ -136,8 +136,7 @@ class PollingTest {
 
     until(() -> texts(citizen).contains("Мэдэгдэл 5"));
     assertThat(texts(citizen))
-        .containsSubsequence(
-            "Мэдэгдэл 1", "Мэдэгдэл 2", "Мэдэгдэл 3", "Мэдэгдэл 4", "Мэдэгдэл 5");
+        .containsSubsequence("Мэдэгдэл 1", "Мэдэгдэл 2", "Мэдэгдэл 3", "Мэдэгдэл 4", "Мэдэгдэл 5");
     until(() -> count("outbox") == 0);
   }
 
@@ -182,8 +181,7 @@ class PollingTest {
   @Test
   void triesAgainWhenTheConnectionIsCut() {
     VirtualCitizen citizen = api.citizen("Сүх");
-    api.befall(
-        Fault.of(new Fault.CutBefore()).on("sendMessage").inChat(citizen.chatId()).times(2));
+    api.befall(Fault.of(new Fault.CutBefore()).on("sendMessage").inChat(citizen.chatId()).times(2));
 
     citizen.send("/start");
 

@@ -38,10 +38,14 @@ class WebhookTest {
             database,
             api,
             Map.of(
-                "server.port", port,
-                "sanal.public-url", "http://127.0.0.1:" + port,
-                "sanal.telegram.mode", "webhook",
-                "sanal.telegram.webhook-secret", SECRET));
+                "server.port",
+                port,
+                "sanal.public-url",
+                "http://127.0.0.1:" + port,
+                "sanal.telegram.mode",
+                "webhook",
+                "sanal.telegram.webhook-secret",
+                SECRET));
   }
 
   @AfterAll
