@@ -22,6 +22,7 @@ class MessageKeysTest {
   private static final Set<String> COMPLETED_AT_RUN_TIME =
       Set.of(
           "categories.",
+          "command.",
           "console.case.actor.",
           "console.case.do.",
           "console.case.event.",
@@ -31,6 +32,8 @@ class MessageKeysTest {
           "console.list.filter.",
           "console.list.sort.",
           "console.official.status.",
+          "console.operation.aside.",
+          "console.operation.held.",
           "console.people.role.",
           "language.btn_",
           "official.due_",
