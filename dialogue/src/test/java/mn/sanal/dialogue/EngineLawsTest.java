@@ -171,7 +171,7 @@ class EngineLawsTest {
           || !before.script().equals(after.script())) {
         continue;
       }
-      World back = new World(surveys(seed));
+      World back = new World(world.engine, world.context);
       back.state = world.state;
       back.does(new Input.Pressed("q:" + Long.toString(world.state.screen(), 36) + ":b"));
       assertThat(back.draft().spot()).isEqualTo(after.trail().getLast());
