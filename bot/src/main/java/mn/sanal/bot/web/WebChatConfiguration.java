@@ -14,7 +14,6 @@ import mn.sanal.db.attachment.Uploads;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.db.webchat.WebLog;
 import mn.sanal.i18n.Messages;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -68,13 +67,8 @@ class WebChatConfiguration {
 
   @Bean
   Speaking webSpeaking(
-      WebLog log,
-      ObjectProvider<Intake> intake,
-      Waiters waiters,
-      Clock clock,
-      WebChatSettings settings) {
-    return new Speaking(
-        log, incoming -> intake.getObject().submit(incoming), waiters, clock, settings.reply());
+      WebLog log, Intake intake, Waiters waiters, Clock clock, WebChatSettings settings) {
+    return new Speaking(log, intake, waiters, clock, settings.reply());
   }
 
   @Bean

@@ -119,20 +119,10 @@ class RolesInOneChatTest {
         .code();
   }
 
-  /** Somebody else complains, and lets officials read it as written. */
+  /** Somebody else complains without a name, and lets officials read it as written. */
   private void complaint() {
     UUID citizen = UUID.randomUUID();
     bot.get(Citizens.class).add(List.of(citizen), Instant.now());
-    long chat =
-        database
-            .jdbc()
-            .sql(
-                """
-                insert into conversation (channel, role, address_hash, address_sealed)
-                values ('web', 'citizen', sha256('somebody'), '') returning id
-                """)
-            .query(Long.class)
-            .single();
     Event.Reported report =
         new Event.Reported(
             new CaseNumber("S-26-00001"),
@@ -144,14 +134,14 @@ class RolesInOneChatTest {
             null,
             WORDS,
             List.of(),
-            false,
+            true,
             true,
             Language.MONGOLIAN);
     bot.get(TransactionTemplate.class)
         .executeWithoutResult(
             _ ->
                 bot.get(Complaints.class)
-                    .receive(List.of(new NewComplaint(report, citizen, chat, Instant.now()))));
+                    .receive(List.of(new NewComplaint(report, citizen, 0, Instant.now()))));
   }
 
   private List<String> drafts() {
