@@ -75,6 +75,16 @@ create trigger place_alias_changed after insert or update or delete or truncate 
 create trigger facility_changed after insert or update or delete or truncate on facility
   for each statement execute function raise_reference_version();
 
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'rows of % are never changed or deleted', tg_table_name;
+end $$;
+-- Answers and cases refer to codes for ever: a place or facility becomes inactive instead.
+create trigger place_kept before delete or update of code on place
+  for each row execute function refuse_change();
+create trigger facility_kept before delete or update of code on facility
+  for each row execute function refuse_change();
+
 -- Published versions of surveys, by the hash of their content; they never change.
 create table survey (
   hash         text primary key check (hash ~ '^[0-9a-f]{64}$'),
@@ -87,10 +97,6 @@ create table survey (
 comment on column survey.withdrawn_at is 'No longer offered; dialogues and answers bound to it go on.';
 create unique index survey_current on survey (survey_id) where withdrawn_at is null;
 
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception 'rows of % are never changed or deleted', tg_table_name;
-end $$;
 create trigger survey_immutable before update of hash, survey_id, version, source, published_at
   on survey for each row execute function refuse_change();
 create trigger survey_kept before delete on survey for each row execute function refuse_change();

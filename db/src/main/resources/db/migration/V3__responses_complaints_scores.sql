@@ -11,9 +11,9 @@ create table response (
   code_hash      bytea not null unique check (length(code_hash) = 32),
   citizen_id     uuid not null references citizen,
   survey_id      text not null,
-  survey_hash    text not null references survey,
-  place          text not null references place,
-  facility       text references facility,
+  survey_hash    text not null,
+  place          text not null,
+  facility       text,
   typed_facility text,
   period_from    date not null,
   period_until   date not null,
@@ -35,6 +35,23 @@ create unique index response_one_a_period on response (citizen_id, survey_id, su
 create index response_to_release on response (survey_id, subject, period_from)
   where not settled and superseded_at is null;
 create index response_cell on response (survey_id, period_from, subject) where superseded_at is null;
+
+-- What an answer refers to is checked once a statement and without locks: a foreign key would lock the
+-- row of a much-rated facility in every batch. That suffices, since none of these rows ever goes.
+create function response_refers() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from added a
+    where not exists (select from place where code = a.place)
+      or not exists (select from survey where hash = a.survey_hash)
+      or (a.facility is not null and not exists (select from facility where code = a.facility))
+  ) then
+    raise foreign_key_violation using message = 'an answer refers to an unknown place, facility or survey';
+  end if;
+  return null;
+end $$;
+create trigger response_refers after insert on response referencing new table as added
+  for each statement execute function response_refers();
 
 create table complaint (
   id               bigint generated always as identity primary key,

@@ -34,13 +34,18 @@ public class Responses {
   static final String WORDS = "response-words";
   static final String CODE = "case-code";
 
+  /**
+   * Found by the citizen alone: no index serves "is not distinct from", so the planner cannot be
+   * led to walk through all answers about a facility instead.
+   */
   private static final String REPLACE =
       """
       update response as old set superseded_at = greatest(old.submitted_at, t.at::timestamptz)
       from unnest(:citizens::uuid[], :surveys::text[], :subjects::text[], :from::text[],
         :at::text[]) as t (citizen, survey, subject, period_from, at)
-      where old.citizen_id = t.citizen and old.survey_id = t.survey and old.subject = t.subject
-        and old.period_from = t.period_from::date and old.superseded_at is null
+      where old.citizen_id = t.citizen and old.survey_id is not distinct from t.survey
+        and old.subject is not distinct from t.subject
+        and old.period_from is not distinct from t.period_from::date and old.superseded_at is null
       """;
 
   private static final String INSERT =

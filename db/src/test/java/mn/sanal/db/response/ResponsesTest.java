@@ -1,6 +1,7 @@
 package mn.sanal.db.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class ResponsesTest {
 
@@ -127,6 +130,15 @@ class ResponsesTest {
     NewResponse second = response(citizen, "8519-SHC1", "none", NOW);
     RESPONSES.submit(List.of(first, second));
     assertThat(current()).containsExactly(number(second));
+  }
+
+  @Test
+  void refusesWhatRefersToNothingAndKeepsWhatIsReferredTo() {
+    assertThatThrownBy(() -> RESPONSES.submit(List.of(response(citizen, "8519-XXX1", "some", NOW))))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThatThrownBy(
+            () -> DATABASE.jdbc().sql("delete from facility where code = '8519-SHC1'").update())
+        .isInstanceOf(DataAccessException.class);
   }
 
   @Test
