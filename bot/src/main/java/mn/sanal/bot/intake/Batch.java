@@ -41,7 +41,7 @@ final class Batch {
     this.now = rooms.clock().instant();
     this.chats = new Chats(items, rooms.conversations(), rooms.steps().servesOfficials());
     this.knowledge = new Knowledge(rooms.cases(), rooms.responses(), now);
-    this.effects = new Effects(rooms.citizens(), rooms.responses(), rooms.complaints(), now);
+    this.effects = new Effects(rooms, now);
     this.flush = rooms.courier().piggyback();
     this.explained = new @Nullable String[items.size()];
   }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mn.sanal.db.attachment.Attachments;
+import mn.sanal.db.attachment.Expected;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.citizen.Consent;
 import mn.sanal.db.complaint.CitizenWord;
@@ -20,17 +22,20 @@ final class Effects {
   private final Citizens citizens;
   private final Responses responses;
   private final Complaints complaints;
+  private final Attachments attachments;
   private final Instant now;
   private final List<UUID> newCitizens = new ArrayList<>();
   private final List<Consent> consents = new ArrayList<>();
   private final List<NewResponse> ratings = new ArrayList<>();
   private final List<NewComplaint> reports = new ArrayList<>();
   private final List<CitizenWord> words = new ArrayList<>();
+  private final List<Expected> files = new ArrayList<>();
 
-  Effects(Citizens citizens, Responses responses, Complaints complaints, Instant now) {
-    this.citizens = citizens;
-    this.responses = responses;
-    this.complaints = complaints;
+  Effects(Rooms rooms, Instant now) {
+    this.citizens = rooms.citizens();
+    this.responses = rooms.responses();
+    this.complaints = rooms.complaints();
+    this.attachments = rooms.attachments();
     this.now = now;
   }
 
@@ -54,9 +59,14 @@ final class Effects {
           consents.add(new Consent(citizen, version, language, true, now));
       case Event.ConsentRefused(var version) ->
           consents.add(new Consent(citizen, version, Language.MONGOLIAN, false, now));
-      case Event.Rated rated -> ratings.add(new NewResponse(rated, citizen, now));
-      case Event.Reported report ->
-          reports.add(new NewComplaint(report, citizen, conversation, now));
+      case Event.Rated rated -> {
+        ratings.add(new NewResponse(rated, citizen, now));
+        files.addAll(Expected.of(rated));
+      }
+      case Event.Reported report -> {
+        reports.add(new NewComplaint(report, citizen, conversation, now));
+        files.addAll(Expected.of(report));
+      }
       case Event.Judged(var number, var verdict) ->
           words.add(new CitizenWord.Judges(number, citizen, verdict));
       case Event.Withdrawn(var number) -> words.add(new CitizenWord.Withdraws(number, citizen));
@@ -81,6 +91,10 @@ final class Effects {
     if (!reports.isEmpty()) {
       complaints.receive(List.copyOf(reports));
       reports.clear();
+    }
+    if (!files.isEmpty()) {
+      attachments.expect(List.copyOf(files));
+      files.clear();
     }
     if (!words.isEmpty()) {
       complaints.heard(List.copyOf(words), now);

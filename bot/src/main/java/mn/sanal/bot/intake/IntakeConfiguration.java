@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import mn.sanal.bot.BotRole;
 import mn.sanal.bot.courier.Courier;
+import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.complaint.Cases;
@@ -67,6 +68,7 @@ class IntakeConfiguration {
       Responses responses,
       Complaints complaints,
       Cases cases,
+      Attachments attachments,
       Steps steps,
       Courier courier,
       Clock clock,
@@ -83,6 +85,7 @@ class IntakeConfiguration {
             responses,
             complaints,
             cases,
+            attachments,
             steps,
             courier,
             clock);

@@ -2,6 +2,7 @@ package mn.sanal.bot.intake;
 
 import java.time.Clock;
 import mn.sanal.bot.courier.Courier;
+import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.complaint.Cases;
 import mn.sanal.db.complaint.Complaints;
@@ -19,6 +20,7 @@ record Rooms(
     Responses responses,
     Complaints complaints,
     Cases cases,
+    Attachments attachments,
     Steps steps,
     Courier courier,
     Clock clock) {}
