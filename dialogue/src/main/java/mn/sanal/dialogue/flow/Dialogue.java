@@ -65,7 +65,8 @@ public final class Dialogue {
   }
 
   /** Takes one input. */
-  public Step step(State state, Input input, Context context) {
+  public Step step(State state, Input heard, Context context) {
+    Input input = slashed(heard);
     Turn turn = new Turn(messages, context, state);
     if (state.chosen() == null) {
       arrival.arrive(turn, input);
@@ -80,6 +81,13 @@ public final class Dialogue {
       }
     }
     return turn.step();
+  }
+
+  /** Channels hand in the name of a command with its slash or without. */
+  private static Input slashed(Input input) {
+    return input instanceof Input.Command(String name, String argument) && !name.startsWith("/")
+        ? new Input.Command("/" + name, argument)
+        : input;
   }
 
   private void command(Turn turn, String name, String argument) {
