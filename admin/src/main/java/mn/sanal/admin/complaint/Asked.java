@@ -64,9 +64,13 @@ record Asked(Map<String, List<String>> parameters) {
     return Set.copyOf(parameters.getOrDefault(name, List.of()));
   }
 
+  /** The order where none is chosen: the best match for words, else the most urgent. */
+  public Order standard() {
+    return words().isBlank() ? Order.DUE : Order.RELEVANCE;
+  }
+
   public Order order() {
-    Order without = words().isBlank() ? Order.DUE : Order.RELEVANCE;
-    return read(Order.class, Stream.of(first("sort"))).stream().findFirst().orElse(without);
+    return read(Order.class, Stream.of(first("sort"))).stream().findFirst().orElse(standard());
   }
 
   CaseQuery query(LocalDate today) {

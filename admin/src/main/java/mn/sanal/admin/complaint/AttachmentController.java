@@ -2,7 +2,7 @@ package mn.sanal.admin.complaint;
 
 import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.page.NotFound;
-import mn.sanal.admin.signin.Person;
+import mn.sanal.admin.page.Person;
 import mn.sanal.db.attachment.AttachmentId;
 import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.attachment.Content;

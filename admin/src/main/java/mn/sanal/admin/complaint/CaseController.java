@@ -1,8 +1,8 @@
 package mn.sanal.admin.complaint;
 
 import mn.sanal.admin.ConsoleOnly;
+import mn.sanal.admin.page.Person;
 import mn.sanal.admin.page.Words;
-import mn.sanal.admin.signin.Person;
 import mn.sanal.db.complaint.Actor;
 import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.Desk;

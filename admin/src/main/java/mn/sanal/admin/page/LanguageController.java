@@ -3,7 +3,6 @@ package mn.sanal.admin.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import mn.sanal.admin.ConsoleOnly;
-import mn.sanal.admin.signin.Person;
 import mn.sanal.db.staff.Roster;
 import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Messages;

@@ -2,7 +2,6 @@ package mn.sanal.admin.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import mn.sanal.admin.ConsoleOnly;
-import mn.sanal.admin.signin.Person;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import mn.sanal.admin.ConsoleOnly;
-import mn.sanal.admin.signin.Person;
 import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Messages;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package mn.sanal.admin.people;
 
 import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.page.NotFound;
-import mn.sanal.admin.signin.Person;
+import mn.sanal.admin.page.Person;
 import mn.sanal.db.staff.OneTimeToken;
 import mn.sanal.db.staff.OriginalOpenings;
 import mn.sanal.db.staff.Roster;

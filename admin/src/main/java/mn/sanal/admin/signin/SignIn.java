@@ -2,6 +2,7 @@ package mn.sanal.admin.signin;
 
 import java.util.List;
 import java.util.Optional;
+import mn.sanal.admin.page.Person;
 import mn.sanal.db.staff.Roster;
 import mn.sanal.db.staff.SignInAttempts;
 import mn.sanal.db.staff.StaffMember;

@@ -2,6 +2,7 @@ package mn.sanal.admin.signin;
 
 import java.util.Map;
 import mn.sanal.admin.ConsoleOnly;
+import mn.sanal.admin.page.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

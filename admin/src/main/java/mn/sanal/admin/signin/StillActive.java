@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import mn.sanal.admin.page.Person;
 import mn.sanal.db.staff.Roster;
 import mn.sanal.db.staff.StaffMember;
 import org.springframework.security.core.Authentication;

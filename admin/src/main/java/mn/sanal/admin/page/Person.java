@@ -1,4 +1,4 @@
-package mn.sanal.admin.signin;
+package mn.sanal.admin.page;
 
 import java.io.Serializable;
 import java.security.Principal;
@@ -9,7 +9,8 @@ import mn.sanal.db.staff.StaffRole;
 public record Person(long id, String name, StaffRole role, String language)
     implements Principal, Serializable {
 
-  static Person of(StaffMember member) {
+  /** The person as the request begins. */
+  public static Person of(StaffMember member) {
     return new Person(member.id(), member.name(), member.role(), member.language().tag());
   }
 
