@@ -11,7 +11,6 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
@@ -67,7 +66,7 @@ public final class TestRooms implements AutoCloseable {
     };
   }
 
-  @Configuration
+  /** Not marked as a configuration, lest the scan of a whole program finds it too. */
   @ComponentScan("mn.sanal.db")
   @EnableJdbcRepositories("mn.sanal.db")
   @EnableTransactionManagement

@@ -71,7 +71,12 @@ final class WholeBot implements AutoCloseable {
       excludeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = {"mn\\.sanal\\.db\\.embedded\\..*", ".*Test.*", ".*ChatServer.*"}))
+              pattern = {
+                "mn\\.sanal\\.db\\.embedded\\..*",
+                ".*Test.*",
+                ".*ChatServer.*",
+                ".*BotProcess.*"
+              }))
   static class Wiring {
 
     @Bean
