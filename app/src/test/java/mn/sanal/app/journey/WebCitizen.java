@@ -65,7 +65,7 @@ final class WebCitizen {
           return;
         }
       }
-      click(page.locator("#dock .steps .skip"));
+      click(page.locator("#dock .ways .on"));
     }
   }
 
