@@ -1,7 +1,11 @@
 package mn.sanal.bot.intake;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import mn.sanal.bot.BotRole;
 import mn.sanal.bot.courier.Courier;
 import mn.sanal.db.attachment.Attachments;
@@ -38,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IntakeConfiguration {
 
   private static final int LANES = 2;
+  private static final Duration SEEN_FOR = Duration.ofDays(3);
 
   @Bean
   @ConditionalOnMissingBean
@@ -96,6 +101,18 @@ class IntakeConfiguration {
   @Bean(destroyMethod = "close")
   Lanes lanes(Batches batches, Conversations conversations) {
     return new Lanes(batches, conversations, LANES);
+  }
+
+  @Bean
+  IntakeHealth intakeHealthIndicator(Node node, Lanes lanes) {
+    return new IntakeHealth(node, lanes);
+  }
+
+  /** Telegram brings an update again for a day at most; ids are kept three times as long. */
+  @Bean
+  RecurringTask<Void> forgetUpdates(Conversations conversations, Clock clock) {
+    return Tasks.recurring("forget-updates", FixedDelay.of(Duration.ofHours(1)))
+        .execute((_, _) -> conversations.forgetSeen(clock.instant().minus(SEEN_FOR)));
   }
 
   @Bean

@@ -45,6 +45,11 @@ public final class Lanes implements Intake, AutoCloseable {
     return ticket.future;
   }
 
+  /** How many updates wait to be taken in. */
+  int waiting() {
+    return lanes.stream().mapToInt(lane -> lane.queue.size()).sum();
+  }
+
   private record Ticket(Incoming incoming, CompletableFuture<Handled> future) {}
 
   /** One thread with its queue. */

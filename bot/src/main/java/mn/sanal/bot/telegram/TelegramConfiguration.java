@@ -56,6 +56,11 @@ class TelegramConfiguration {
     return new TelegramLife(() -> introduction.webhook(url, secret), null);
   }
 
+  @Bean
+  TelegramHealth telegramHealthIndicator(TelegramSettings settings, ObjectProvider<Poller> poller) {
+    return new TelegramHealth(settings.mode(), poller.getIfAvailable());
+  }
+
   static String token(TelegramSettings settings) {
     return Objects.requireNonNull(settings.botToken());
   }

@@ -197,6 +197,11 @@ public final class Conversations {
         });
   }
 
+  /** Forgets the ids of updates that nobody brings again, and returns how many those were. */
+  public int forgetSeen(Instant before) {
+    return jdbc.update("delete from update_seen where at < ?", Timestamp.from(before));
+  }
+
   private <T> T execute(String sql, PreparedStatementCallback<T> action) {
     T result = jdbc.execute(sql, action);
     if (result == null) {
