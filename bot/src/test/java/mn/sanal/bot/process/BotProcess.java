@@ -26,6 +26,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** One bot: its context with a web server, on a database and a Bot API server that others share. */
 public final class BotProcess implements AutoCloseable {
@@ -85,12 +86,15 @@ public final class BotProcess implements AutoCloseable {
   @SpringBootConfiguration
   @EnableAutoConfiguration
   @AutoConfigurationPackage(basePackages = "mn.sanal")
-  @ComponentScan({
-    "mn.sanal.db",
-    "mn.sanal.bot.intake",
-    "mn.sanal.bot.courier",
-    "mn.sanal.bot.telegram"
-  })
+  @ComponentScan(
+      basePackages = {
+        "mn.sanal.db",
+        "mn.sanal.bot.intake",
+        "mn.sanal.bot.courier",
+        "mn.sanal.bot.telegram"
+      },
+      excludeFilters =
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = "mn\\.sanal\\.db\\.Test.*"))
   @EnableConfigurationProperties({Installation.class, DatabaseServer.class, TelegramSettings.class})
   static class Wiring {
 
