@@ -30,6 +30,7 @@ public final class Batches {
   private final Node node;
   private final TransactionTemplate transactions;
   private final SetAside setAside;
+  private final Apology apology;
   private final IntakeMetrics metrics;
 
   Batches(
@@ -37,11 +38,13 @@ public final class Batches {
       Node node,
       TransactionTemplate transactions,
       SetAside setAside,
+      Apology apology,
       IntakeMetrics metrics) {
     this.rooms = rooms;
     this.node = node;
     this.transactions = transactions;
     this.setAside = setAside;
+    this.apology = apology;
     this.metrics = metrics;
   }
 
@@ -68,7 +71,9 @@ public final class Batches {
   /** Keeps an update that not even could be read, so that the others can go on. */
   public void unreadable(long bot, @Nullable Long number, ByteBuffer raw, Throwable fault) {
     try {
-      keepAside(bot, number, raw, SetAside.Reason.UNREADABLE, fault);
+      transactions.executeWithoutResult(
+          _ -> keepAside(bot, number, raw, SetAside.Reason.UNREADABLE, fault));
+      noted(SetAside.Reason.UNREADABLE, fault);
     } catch (RuntimeException e) {
       throw new Unavailable(e);
     }
@@ -83,40 +88,48 @@ public final class Batches {
         if (Fault.of(e).outside()) {
           throw new Unavailable(e);
         }
-        try {
-          UpdateId id = item.id();
-          keepAside(
-              id == null ? 0 : id.bot(),
-              id == null ? null : id.number(),
-              item.raw(),
-              SetAside.Reason.FAILED,
-              e);
-        } catch (RuntimeException away) {
-          throw new Unavailable(away);
-        }
-        handled.add(new Handled(null));
+        handled.add(setAside(item, e));
       }
     }
     return handled;
+  }
+
+  /** Sets an update aside and tells its writer, in one transaction: nobody waits in vain. */
+  private Handled setAside(Incoming item, Throwable fault) {
+    UpdateId id = item.id();
+    String word;
+    try {
+      word =
+          transactions.execute(
+              _ -> {
+                String said = apology.say(item); // First: it locks the conversation, as batches do.
+                keepAside(
+                    id == null ? 0 : id.bot(),
+                    id == null ? null : id.number(),
+                    item.raw(),
+                    SetAside.Reason.FAILED,
+                    fault);
+                return said;
+              });
+    } catch (RuntimeException e) {
+      throw new Unavailable(e);
+    }
+    noted(SetAside.Reason.FAILED, fault);
+    return new Handled(word);
   }
 
   private void keepAside(
       long bot, @Nullable Long number, ByteBuffer raw, SetAside.Reason reason, Throwable fault) {
     byte[] bytes = new byte[raw.remaining()];
     raw.duplicate().get(bytes);
-    transactions.executeWithoutResult(
-        _ -> {
-          setAside.add(
-              bot,
-              number,
-              reason,
-              fault.getClass().getSimpleName(),
-              bytes,
-              rooms.clock().instant());
-          if (number != null) {
-            rooms.conversations().firstSeen(bot, List.of(number));
-          }
-        });
+    setAside.add(
+        bot, number, reason, fault.getClass().getSimpleName(), bytes, rooms.clock().instant());
+    if (number != null) {
+      rooms.conversations().firstSeen(bot, List.of(number));
+    }
+  }
+
+  private void noted(SetAside.Reason reason, Throwable fault) {
     metrics.setAside();
     LOG.warn("An update was set aside ({}: {})", reason, fault.getClass().getSimpleName());
   }

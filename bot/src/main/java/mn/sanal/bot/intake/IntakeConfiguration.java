@@ -19,6 +19,7 @@ import mn.sanal.db.conversation.Deliveries;
 import mn.sanal.db.conversation.SetAside;
 import mn.sanal.db.node.Node;
 import mn.sanal.db.node.Nodes;
+import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.response.Responses;
 import mn.sanal.db.setting.Installation;
 import mn.sanal.dialogue.Engine;
@@ -80,6 +81,8 @@ class IntakeConfiguration {
       Node node,
       PlatformTransactionManager transactions,
       SetAside setAside,
+      Outbox outbox,
+      Messages messages,
       MeterRegistry metrics) {
     Rooms rooms =
         new Rooms(
@@ -95,7 +98,12 @@ class IntakeConfiguration {
             courier,
             clock);
     return new Batches(
-        rooms, node, new TransactionTemplate(transactions), setAside, new IntakeMetrics(metrics));
+        rooms,
+        node,
+        new TransactionTemplate(transactions),
+        setAside,
+        new Apology(conversations, outbox, messages),
+        new IntakeMetrics(metrics));
   }
 
   @Bean(destroyMethod = "close")

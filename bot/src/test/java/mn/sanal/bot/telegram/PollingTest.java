@@ -21,11 +21,15 @@ import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.outbox.Parked;
 import mn.sanal.db.outbox.Urgency;
 import mn.sanal.dialogue.Message;
+import mn.sanal.i18n.Language;
+import mn.sanal.i18n.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PollingTest {
+
+  private static final String FAILED = Messages.load().text(Language.MONGOLIAN, "error.failed");
 
   private static TestDatabase database;
   private static BotApiServer api;
@@ -106,6 +110,29 @@ class PollingTest {
     one.awaitReply();
     other.awaitReply();
     until(() -> setAside(SetAside.Reason.FAILED) == before + 1);
+  }
+
+  @Test
+  void tellsTheWriterOfAPoisonousUpdateAndGoesOn() {
+    VirtualCitizen poisoner = api.citizen("Хоёр");
+
+    poisoner.send("/start " + PoisonedDialogue.POISON);
+
+    assertThat(poisoner.awaitReply().text()).isEqualTo(FAILED);
+    poisoner.send("/start");
+    assertThat(poisoner.awaitReply().buttons()).isNotEmpty();
+  }
+
+  @Test
+  void answersAPoisonousPressWithTheSameWord() {
+    VirtualCitizen poisoner = begun();
+    VisibleMessage language = poisoner.newest();
+    poisoner.send("/start " + PoisonedDialogue.HARMLESS);
+    until(() -> officials() > 0);
+
+    poisoner.press(language, new VisibleMessage.Button("Хариу бичих", PoisonedDialogue.BUTTON));
+
+    assertThat(poisoner.awaitExplanation()).isEqualTo(FAILED);
   }
 
   @Test
@@ -207,6 +234,16 @@ class PollingTest {
     return database
         .jdbc()
         .sql("select max(id) from conversation where role = 'citizen'")
+        .query((row, _) -> row.getLong(1))
+        .single();
+  }
+
+  private static long officials() {
+    return database
+        .jdbc()
+        .sql(
+            "select count(*) from conversation where role = 'official' and state_sealed is not"
+                + " null")
         .query((row, _) -> row.getLong(1))
         .single();
   }

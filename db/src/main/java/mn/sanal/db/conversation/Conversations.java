@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -110,6 +111,19 @@ public final class Conversations {
         row.getObject(10, Long.class),
         row.getBoolean(11),
         asked == null ? 0 : asked.getTime());
+  }
+
+  /** The id of a conversation, whether or not its contents can be read. */
+  public OptionalLong find(AddressKey key, Role role) {
+    return execute(
+        "select id from conversation where address_hash = ? and role = ?",
+        statement -> {
+          statement.setBytes(1, key.hash());
+          statement.setString(2, role.code());
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+          }
+        });
   }
 
   /** A conversation that is not there yet. */

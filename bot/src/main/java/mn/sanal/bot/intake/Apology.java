@@ -1,0 +1,71 @@
+package mn.sanal.bot.intake;
+
+import java.util.List;
+import java.util.OptionalLong;
+import mn.sanal.db.conversation.AddressKey;
+import mn.sanal.db.conversation.Conversation;
+import mn.sanal.db.conversation.Conversations;
+import mn.sanal.db.conversation.Role;
+import mn.sanal.db.key.CannotOpen;
+import mn.sanal.db.outbox.Outbox;
+import mn.sanal.db.outbox.Urgency;
+import mn.sanal.dialogue.Message;
+import mn.sanal.dialogue.State;
+import mn.sanal.i18n.Language;
+import mn.sanal.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells people that what they sent could not be handled and was kept. */
+final class Apology {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Apology.class);
+
+  private final Conversations conversations;
+  private final Outbox outbox;
+  private final Messages messages;
+
+  Apology(Conversations conversations, Outbox outbox, Messages messages) {
+    this.conversations = conversations;
+    this.outbox = outbox;
+    this.messages = messages;
+  }
+
+  /**
+   * Puts the word into the outbox, in the caller's transaction.
+   *
+   * @return the word itself where a press waits for one, or null
+   */
+  @Nullable String say(Incoming item) {
+    AddressKey key = conversations.key(item.channel(), item.address());
+    String word = messages.text(language(key), "error.failed");
+    if (item.pressId() != null) {
+      return word;
+    }
+    OptionalLong citizen = conversations.find(key, Role.CITIZEN);
+    if (citizen.isPresent()) {
+      outbox.add(
+          citizen.getAsLong(),
+          Urgency.NOTICE,
+          new Message(Message.Kind.NOTICE, word, List.of(), null));
+    }
+    return null;
+  }
+
+  /** The state may be the very thing that cannot be handled. */
+  private Language language(AddressKey key) {
+    try {
+      return conversations.lock(List.of(key)).stream()
+          .filter(row -> row.role() == Role.CITIZEN)
+          .map(Conversation::stateJson)
+          .filter(json -> json != null)
+          .map(json -> State.fromJson(json).language())
+          .findFirst()
+          .orElse(Language.MONGOLIAN);
+    } catch (CannotOpen e) {
+      LOG.warn("A conversation cannot be read ({})", e.getClass().getSimpleName());
+      return Language.MONGOLIAN;
+    }
+  }
+}
