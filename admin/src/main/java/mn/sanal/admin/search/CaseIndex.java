@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -68,7 +69,15 @@ final class CaseIndex implements Closeable {
 
   private static IndexWriter writer(Directory directory, Analyzer analyzer, OpenMode mode)
       throws IOException {
-    var config = new IndexWriterConfig(analyzer).setOpenMode(mode).setCommitOnClose(false);
+    // Each refresh leaves a segment of a few cases. With Lucene's floor of 16 MB every merge would
+    // write all of a small index anew.
+    var merges = new TieredMergePolicy();
+    merges.setFloorSegmentMB(0.5);
+    var config =
+        new IndexWriterConfig(analyzer)
+            .setOpenMode(mode)
+            .setCommitOnClose(false)
+            .setMergePolicy(merges);
     return new IndexWriter(directory, config);
   }
 

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 public class CaseSearch implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(CaseSearch.class);
-  private static final long PAUSE_MILLIS = 200;
+  private static final long PAUSE_MILLIS = 400;
   private static final long PAUSE_AFTER_TROUBLE_MILLIS = 1_000;
 
   private final Analyzer analyzer = Fields.analyzer();

@@ -3,7 +3,9 @@ package mn.sanal.bot.telegram;
 import java.io.Closeable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
@@ -17,6 +19,8 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
@@ -34,11 +38,14 @@ final class Transport implements Closeable {
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
 
   private final CloseableHttpAsyncClient client;
+  private final Map<Duration, RequestConfig> limits = new ConcurrentHashMap<>();
+  private final HttpHost host;
   private final String calls;
   private final String files;
 
   Transport(URI apiUrl, String token) {
-    String base = apiUrl.toString().replaceAll("/+$", "");
+    String base = apiUrl.getRawPath().replaceAll("/+$", "");
+    this.host = new HttpHost(apiUrl.getScheme(), apiUrl.getHost(), apiUrl.getPort());
     this.calls = base + "/bot" + token + "/";
     this.files = base + "/file/bot" + token + "/";
     this.client =
@@ -67,16 +74,24 @@ final class Transport implements Closeable {
     client.start();
   }
 
+  private static RequestConfig config(Duration limit) {
+    return RequestConfig.custom()
+        .setResponseTimeout(Timeout.of(limit))
+        .setConnectionRequestTimeout(Timeout.of(limit))
+        .setConnectionKeepAlive(TimeValue.of(1, TimeUnit.MINUTES))
+        .build();
+  }
+
   /** The bytes of an answer, whatever its status: the Bot API tells errors in its body. */
   CompletableFuture<byte[]> call(String method, byte[] json, Duration limit) {
-    SimpleHttpRequest request = SimpleHttpRequest.create("POST", URI.create(calls + method));
+    SimpleHttpRequest request = SimpleHttpRequest.create(Method.POST, host, calls + method);
     request.setBody(json, ContentType.APPLICATION_JSON);
     return execute(request, method, limit).thenApply(Transport::body);
   }
 
   /** The bytes of a file. */
   CompletableFuture<byte[]> file(String path, Duration limit) {
-    SimpleHttpRequest request = SimpleHttpRequest.create("GET", URI.create(files + path));
+    SimpleHttpRequest request = SimpleHttpRequest.create(Method.GET, host, files + path);
     return execute(request, "file", limit)
         .thenApply(
             response -> {
@@ -94,12 +109,7 @@ final class Transport implements Closeable {
 
   private CompletableFuture<SimpleHttpResponse> execute(
       SimpleHttpRequest request, String method, Duration limit) {
-    request.setConfig(
-        RequestConfig.custom()
-            .setResponseTimeout(Timeout.of(limit))
-            .setConnectionRequestTimeout(Timeout.of(limit))
-            .setConnectionKeepAlive(TimeValue.of(1, TimeUnit.MINUTES))
-            .build());
+    request.setConfig(limits.computeIfAbsent(limit, Transport::config));
     CompletableFuture<SimpleHttpResponse> result = new CompletableFuture<>();
     var _ =
         client.execute(
