@@ -190,6 +190,9 @@ public final class PostgresServer implements AutoCloseable {
             "-c",
             "synchronous_commit=on",
             "-c",
+            // Plans made while a table was small are dear until it has been looked at again.
+            "autovacuum_naptime=5s",
+            "-c",
             "full_page_writes=on",
             "-c",
             "max_wal_size=2GB",
