@@ -144,10 +144,13 @@ final class Updates {
         confirm(waiting.remove());
       }
     } else if (offset <= nextId + FUTURE) {
+      // Where ids were started anew, what was handed out before the confirmed one has higher ids.
+      boolean handedOut = waiting.stream().anyMatch(update -> update.id() == offset - 1);
       for (Update next = waiting.peek();
-          next != null && next.id() < offset;
+          next != null && (handedOut || next.id() < offset);
           next = waiting.peek()) {
         confirm(waiting.remove());
+        handedOut &= next.id() != offset - 1;
       }
     }
   }
