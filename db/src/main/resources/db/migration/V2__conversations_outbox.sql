@@ -56,18 +56,27 @@ create table update_seen (
 );
 create index update_seen_at on update_seen using brin (at);
 
--- Updates that could not be taken in. Staff see reason and number only.
+-- Updates that could not be taken in. Staff see reason and number only, and may have one tried again.
 create table set_aside (
   id         bigint generated always as identity primary key,
   bot        bigint not null,
+  channel    text not null check (channel in ('telegram', 'web')),
   update_id  bigint,
   reason     text not null check (reason in ('UNREADABLE', 'FAILED')),
   fault      text not null,
-  raw_sealed bytea not null,
-  at         timestamptz not null
+  raw_sealed bytea,
+  at         timestamptz not null,
+  state      text not null default 'WAITING' check (state in ('WAITING', 'TO_RETRY', 'HANDLED', 'DISMISSED')),
+  tries      int not null default 1 check (tries > 0),
+  ended_at   timestamptz,
+  -- What has ended is no longer kept.
+  check ((raw_sealed is null) = (state in ('HANDLED', 'DISMISSED'))),
+  check ((ended_at is null) = (state in ('WAITING', 'TO_RETRY')))
 );
 create unique index set_aside_once on set_aside (bot, update_id);
+create index set_aside_to_retry on set_aside (id) where state = 'TO_RETRY';
 comment on column set_aside.fault is 'The kind of the fault, a class name: never its message.';
+comment on column set_aside.tries is 'How often it was tried to take it in.';
 
 -- What is to be told beside the dialogue: notices (an answer arrived) before bulk (summaries).
 create table outbox (

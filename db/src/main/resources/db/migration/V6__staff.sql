@@ -35,3 +35,9 @@ create index on sign_in_failure (at);
 
 -- Who read the unmasked text of which case is asked of the histories of all cases.
 create index complaint_original_read on complaint_event (id) where kind = 'ORIGINAL_READ';
+
+-- Who had an update tried again that was set aside, or dismissed it, and when.
+alter table set_aside
+  add column decided_by bigint references staff,
+  add column decided_at timestamptz,
+  add check ((decided_by is null) = (decided_at is null));

@@ -1,14 +1,21 @@
 package mn.sanal.admin.operation;
 
+import java.time.Clock;
+import java.util.List;
 import mn.sanal.admin.ConsoleOnly;
+import mn.sanal.admin.page.Person;
 import mn.sanal.admin.search.CaseSearch;
 import mn.sanal.admin.search.IndexState;
 import mn.sanal.db.conversation.SetAside;
 import mn.sanal.db.outbox.Parked;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of what could not be taken in or handed out: never what it says. */
 @ConsoleOnly
@@ -17,15 +24,19 @@ class OperationController {
 
   private static final int PAGE = 50;
   private static final int LAST_PAGE = 1_000;
+  private static final int ENDED = 20;
+  private static final String BACK = "redirect:/admin/operation";
 
   private final SetAside setAside;
   private final Parked parked;
   private final CaseSearch search;
+  private final Clock clock;
 
-  OperationController(SetAside setAside, Parked parked, CaseSearch search) {
+  OperationController(SetAside setAside, Parked parked, CaseSearch search, Clock clock) {
     this.setAside = setAside;
     this.parked = parked;
     this.search = search;
+    this.clock = clock;
   }
 
   @GetMapping("/admin/operation")
@@ -37,14 +48,36 @@ class OperationController {
     int heldPage = Math.clamp(held, 0, LAST_PAGE);
     model.addAttribute("index", state(search.state()));
     model.addAttribute("asideCount", setAside.count());
-    model.addAttribute("aside", setAside.newest(PAGE, asidePage * PAGE));
+    List<SetAside.Entry> shown = setAside.newest(PAGE, asidePage * PAGE);
+    model.addAttribute("aside", shown);
+    model.addAttribute(
+        "retrying", shown.stream().anyMatch(e -> e.state() == SetAside.State.TO_RETRY));
     model.addAttribute("asidePage", asidePage);
+    model.addAttribute("ended", setAside.ended(ENDED));
     model.addAttribute("heldCount", parked.count());
     model.addAttribute("held", parked.newest(PAGE, heldPage * PAGE));
     model.addAttribute("heldPage", heldPage);
     model.addAttribute("size", PAGE);
     model.addAttribute("back", "/admin/operation");
     return "admin/operation";
+  }
+
+  @PostMapping("/admin/operation/aside/{id}/retry")
+  String retry(@PathVariable long id, @AuthenticationPrincipal Person me, RedirectAttributes once) {
+    say(setAside.retry(id, me.id(), clock.instant()), "console.operation.retrying", once);
+    return BACK;
+  }
+
+  @PostMapping("/admin/operation/aside/{id}/dismiss")
+  String dismiss(
+      @PathVariable long id, @AuthenticationPrincipal Person me, RedirectAttributes once) {
+    say(setAside.dismiss(id, me.id(), clock.instant()), "console.operation.dismissed", once);
+    return BACK;
+  }
+
+  private static void say(boolean done, String what, RedirectAttributes once) {
+    once.addFlashAttribute("done", done ? what : null);
+    once.addFlashAttribute("refused", done ? null : "console.operation.decided_already");
   }
 
   private static String state(IndexState state) {

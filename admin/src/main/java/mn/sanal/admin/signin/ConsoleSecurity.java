@@ -11,6 +11,7 @@ import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -59,6 +60,8 @@ class ConsoleSecurity {
                     .requestMatchers("/admin/assets/**", "/admin/setup", "/admin/language", SIGN_IN)
                     .permitAll()
                     .requestMatchers("/admin/people/**", "/admin/safeguarding/**")
+                    .hasRole(StaffRole.ADMIN.name())
+                    .requestMatchers(HttpMethod.POST, "/admin/operation/**")
                     .hasRole(StaffRole.ADMIN.name())
                     .anyRequest()
                     .authenticated())

@@ -32,6 +32,7 @@ final class Batch {
   private final Flush flush;
   private final @Nullable String[] explained;
   private final List<Turn> saved = new ArrayList<>();
+  private Map<Long, Instant> failedBefore = Map.of();
   private Set<Integer> others = Set.of();
 
   Batch(Rooms rooms, List<Incoming> items, int node) {
@@ -77,9 +78,17 @@ final class Batch {
             unseen.put(
                 bot,
                 rooms.conversations().firstSeen(bot, ids.stream().map(UpdateId::number).toList())));
+    List<Long> again = items.stream().map(Incoming::aside).filter(Objects::nonNull).toList();
+    if (!again.isEmpty()) {
+      failedBefore = rooms.setAside().handle(again, now);
+    }
     for (int i = 0; i < first.length; i++) {
       UpdateId id = items.get(i).id();
-      first[i] = id == null || unseen.getOrDefault(id.bot(), Set.of()).remove(id.number());
+      Long aside = items.get(i).aside();
+      first[i] =
+          aside != null
+              ? failedBefore.containsKey(aside)
+              : id == null || unseen.getOrDefault(id.bot(), Set.of()).remove(id.number());
     }
     return first;
   }
@@ -103,7 +112,10 @@ final class Batch {
       Turn turn = chats.addressed(chat, item);
       if (first[index] && turn != null) {
         try {
-          explained[index] = rooms.steps().step(turn, item, now, knowledge, effects);
+          explained[index] =
+              rooms.overtaken().is(turn, item, failedBefore)
+                  ? rooms.overtaken().say(turn)
+                  : rooms.steps().step(turn, item, now, knowledge, effects);
         } catch (NotLoaded _) {
           return false;
         }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.conversation.Conversations;
 import mn.sanal.db.conversation.SetAside;
 import mn.sanal.db.node.Node;
@@ -69,14 +70,28 @@ public final class Batches {
   }
 
   /** Keeps an update that not even could be read, so that the others can go on. */
-  public void unreadable(long bot, @Nullable Long number, ByteBuffer raw, Throwable fault) {
+  public void unreadable(
+      long bot, Channel channel, @Nullable Long number, ByteBuffer raw, Throwable fault) {
+    SetAside.Reason reason = SetAside.Reason.UNREADABLE;
+    SetAside.Failed failed =
+        new SetAside.Failed(bot, channel, number, reason, fault.getClass().getSimpleName(), raw);
     try {
-      transactions.executeWithoutResult(
-          _ -> keepAside(bot, number, raw, SetAside.Reason.UNREADABLE, fault));
-      noted(SetAside.Reason.UNREADABLE, fault);
+      transactions.executeWithoutResult(_ -> keepAside(failed));
     } catch (RuntimeException e) {
       throw new Unavailable(e);
     }
+    noted(reason, fault);
+  }
+
+  /** Sets aside anew what still cannot be read. */
+  void unreadableAgain(long aside, Throwable fault) {
+    failedAgain(aside, SetAside.Reason.UNREADABLE, fault);
+    noted(SetAside.Reason.UNREADABLE, fault);
+  }
+
+  /** Ends what was set aside and turns out to be nothing that comes in. */
+  void noneOfOurs(long aside) {
+    setAside.handle(List.of(aside), rooms.clock().instant());
   }
 
   private List<Handled> eachAlone(List<Incoming> items, OptionalLong pollingEpoch) {
@@ -96,21 +111,21 @@ public final class Batches {
 
   /** Sets an update aside and tells its writer, in one transaction: nobody waits in vain. */
   private Handled setAside(Incoming item, Throwable fault) {
-    UpdateId id = item.id();
-    String word;
+    Long aside = item.aside();
+    String word = null;
     try {
-      word =
-          transactions.execute(
-              _ -> {
-                String said = apology.say(item); // First: it locks the conversation, as batches do.
-                keepAside(
-                    id == null ? 0 : id.bot(),
-                    id == null ? null : id.number(),
-                    item.raw(),
-                    SetAside.Reason.FAILED,
-                    fault);
-                return said;
-              });
+      if (aside != null) {
+        failedAgain(aside, SetAside.Reason.FAILED, fault); // Its writer has been told already.
+      } else {
+        word =
+            transactions.execute(
+                _ -> {
+                  // First: it locks the conversation, as batches do.
+                  String said = apology.say(item);
+                  keepAside(failed(item, fault));
+                  return said;
+                });
+      }
     } catch (RuntimeException e) {
       throw new Unavailable(e);
     }
@@ -118,15 +133,27 @@ public final class Batches {
     return new Handled(word);
   }
 
-  private void keepAside(
-      long bot, @Nullable Long number, ByteBuffer raw, SetAside.Reason reason, Throwable fault) {
-    byte[] bytes = new byte[raw.remaining()];
-    raw.duplicate().get(bytes);
-    setAside.add(
-        bot, number, reason, fault.getClass().getSimpleName(), bytes, rooms.clock().instant());
+  private static SetAside.Failed failed(Incoming item, Throwable fault) {
+    UpdateId id = item.id();
+    return new SetAside.Failed(
+        id == null ? 0 : id.bot(),
+        item.channel(),
+        id == null ? null : id.number(),
+        SetAside.Reason.FAILED,
+        fault.getClass().getSimpleName(),
+        item.raw());
+  }
+
+  private void keepAside(SetAside.Failed failed) {
+    setAside.add(failed, rooms.clock().instant());
+    Long number = failed.number();
     if (number != null) {
-      rooms.conversations().firstSeen(bot, List.of(number));
+      rooms.conversations().firstSeen(failed.bot(), List.of(number));
     }
+  }
+
+  private void failedAgain(long aside, SetAside.Reason reason, Throwable fault) {
+    setAside.failedAgain(aside, reason, fault.getClass().getSimpleName(), rooms.clock().instant());
   }
 
   private void noted(SetAside.Reason reason, Throwable fault) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pressId names a press that waits for a word, or null
  * @param addressee the role whose message this answers to, or null when that cannot be told
  * @param raw as it arrived, to be kept if it cannot be handled
+ * @param aside names what was set aside and is now tried again, or null
  */
 public record Incoming(
     @Nullable UpdateId id,
@@ -26,11 +27,30 @@ public record Incoming(
     @Nullable Long messageId,
     @Nullable String pressId,
     @Nullable Role addressee,
-    ByteBuffer raw) {
+    ByteBuffer raw,
+    @Nullable Long aside) {
+
+  /** Something that has just arrived. */
+  public Incoming(
+      @Nullable UpdateId id,
+      Channel channel,
+      String address,
+      Input input,
+      @Nullable Long messageId,
+      @Nullable String pressId,
+      @Nullable Role addressee,
+      ByteBuffer raw) {
+    this(id, channel, address, input, messageId, pressId, addressee, raw, null);
+  }
 
   /** Something that came by a channel without update ids and presses to answer. */
   public static Incoming of(Channel channel, String address, Input input) {
     return new Incoming(null, channel, address, input, null, null, null, ByteBuffer.allocate(0));
+  }
+
+  /** The same once more: it is known by its place among what was set aside, and no press waits. */
+  Incoming again(long asideId) {
+    return new Incoming(null, channel, address, input, messageId, null, addressee, raw, asideId);
   }
 
   /** Hides what people wrote: it must never reach a log. */

@@ -94,6 +94,8 @@ class IntakeConfiguration {
             complaints,
             cases,
             attachments,
+            setAside,
+            new Overtaken(messages),
             steps,
             courier,
             clock);
@@ -109,6 +111,12 @@ class IntakeConfiguration {
   @Bean(destroyMethod = "close")
   Lanes lanes(Batches batches, Conversations conversations) {
     return new Lanes(batches, conversations, LANES);
+  }
+
+  @Bean
+  SecondTries secondTries(
+      SetAside setAside, ObjectProvider<SecondReading> readings, Lanes lanes, Batches batches) {
+    return new SecondTries(setAside, () -> readings.orderedStream().toList(), lanes, batches);
   }
 
   @Bean

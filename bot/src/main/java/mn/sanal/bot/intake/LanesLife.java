@@ -5,6 +5,8 @@ import org.springframework.context.SmartLifecycle;
 /** Lets the lanes run between the start of the courier and its stop. */
 final class LanesLife implements SmartLifecycle {
 
+  static final int PHASE = 2_000;
+
   private final Lanes lanes;
   private volatile boolean running;
 
@@ -31,6 +33,6 @@ final class LanesLife implements SmartLifecycle {
 
   @Override
   public int getPhase() {
-    return 2_000;
+    return PHASE;
   }
 }

@@ -8,6 +8,7 @@ import mn.sanal.db.complaint.Cases;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.conversation.Conversations;
 import mn.sanal.db.conversation.Deliveries;
+import mn.sanal.db.conversation.SetAside;
 import mn.sanal.db.node.Nodes;
 import mn.sanal.db.response.Responses;
 
@@ -21,6 +22,8 @@ record Rooms(
     Complaints complaints,
     Cases cases,
     Attachments attachments,
+    SetAside setAside,
+    Overtaken overtaken,
     Steps steps,
     Courier courier,
     Clock clock) {}

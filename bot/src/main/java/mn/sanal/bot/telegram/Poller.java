@@ -12,6 +12,7 @@ import mn.sanal.bot.intake.Batches;
 import mn.sanal.bot.intake.Handled;
 import mn.sanal.bot.intake.Incoming;
 import mn.sanal.bot.intake.Unavailable;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -127,7 +128,7 @@ final class Poller implements AutoCloseable {
         items.add(incoming);
       }
     } catch (IOException | RuntimeException e) {
-      batches.unreadable(bot, update.number(), update.raw(), e);
+      batches.unreadable(bot, Channel.TELEGRAM, update.number(), update.raw(), e);
     }
   }
 

@@ -3,6 +3,7 @@ package mn.sanal.bot.telegram;
 import java.util.Objects;
 import mn.sanal.bot.BotRole;
 import mn.sanal.bot.intake.Batches;
+import mn.sanal.bot.intake.SecondReading;
 import mn.sanal.db.node.Node;
 import mn.sanal.db.setting.Installation;
 import mn.sanal.i18n.Messages;
@@ -54,6 +55,11 @@ class TelegramConfiguration {
     String url = Objects.requireNonNull(installation.publicUrl()) + Webhook.PATH;
     String secret = Objects.requireNonNull(settings.webhookSecret());
     return new TelegramLife(() -> introduction.webhook(url, secret), null);
+  }
+
+  @Bean
+  SecondReading telegramSecondReading() {
+    return new SetAsideUpdates();
   }
 
   @Bean

@@ -16,6 +16,7 @@ import mn.sanal.bot.intake.Handled;
 import mn.sanal.bot.intake.Incoming;
 import mn.sanal.bot.intake.Intake;
 import mn.sanal.bot.intake.Unavailable;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -94,7 +95,7 @@ final class Webhook {
 
   private CompletableFuture<ResponseEntity<byte[]>> unreadable(ByteBuffer raw, Exception fault) {
     try {
-      batches.unreadable(bot, PolledUpdates.number(raw), raw, fault);
+      batches.unreadable(bot, Channel.TELEGRAM, PolledUpdates.number(raw), raw, fault);
       return done(HttpStatus.OK);
     } catch (Unavailable _) {
       return done(HttpStatus.SERVICE_UNAVAILABLE);

@@ -71,16 +71,17 @@ final class Speaking {
       boolean _ = log.said(address, form, said, clock.instant());
     }
     Shown after = log.read(address);
+    @Nullable Long message = input instanceof Input.Pressed ? at : Long.valueOf(after.version());
     Incoming incoming =
         new Incoming(
             new UpdateId(BOT, id(session, form)),
             Channel.WEB,
             session.id(),
             input,
-            input instanceof Input.Pressed ? at : Long.valueOf(after.version()),
+            message,
             input instanceof Input.Pressed ? PRESS : null,
             addressee(input),
-            ByteBuffer.allocate(0));
+            Kept.bytes(session.id(), input, message, addressee(input)));
     return intake
         .submit(incoming)
         .orTimeout(INTAKE.toMillis(), TimeUnit.MILLISECONDS)

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import mn.sanal.bot.BotOnly;
 import mn.sanal.bot.intake.Intake;
+import mn.sanal.bot.intake.SecondReading;
 import mn.sanal.db.attachment.Uploads;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.db.webchat.WebLog;
@@ -69,6 +70,11 @@ class WebChatConfiguration {
   Speaking webSpeaking(
       WebLog log, Intake intake, Waiters waiters, Clock clock, WebChatSettings settings) {
     return new Speaking(log, intake, waiters, clock, settings.reply());
+  }
+
+  @Bean
+  SecondReading webSecondReading() {
+    return new Kept();
   }
 
   @Bean
