@@ -99,13 +99,15 @@ create table bulk_pace (
 );
 insert into bulk_pace default values;
 
--- Messages that a channel refuses for good. Staff see reason and time only.
+-- Messages that a channel refuses for good, and sealed bytes that cannot be read. Staff see reason
+-- and time only.
 create table parked_message (
   id              bigint generated always as identity primary key,
   conversation_id bigint not null references conversation on delete cascade,
-  reason          text not null check (reason in ('UNREACHABLE', 'REFUSED', 'GIVEN_UP')),
+  reason          text not null check (reason in ('UNREACHABLE', 'REFUSED', 'GIVEN_UP', 'UNREADABLE')),
   error_code      int not null,
   body_sealed     bytea not null,
   at              timestamptz not null
 );
 create index parked_message_at on parked_message (at);
+create index parked_message_unreadable on parked_message (at) where reason = 'UNREADABLE';

@@ -85,6 +85,12 @@ final class Chat {
     return !items.isEmpty() || (inHand != null && inHand.item != null);
   }
 
+  /** For how long the oldest reply has waited, in nanoseconds; 0 when none waits. */
+  synchronized long waited(long now) {
+    Parcel oldest = inHand != null && inHand.reply != null ? inHand : replies.peek();
+    return oldest == null ? 0 : Math.max(0, now - oldest.since);
+  }
+
   /** The next message to send, replies first, unless one is under way. */
   synchronized @Nullable Parcel next() {
     if (inHand != null || gone) {

@@ -95,9 +95,10 @@ public final class Courier implements AutoCloseable {
     }
   }
 
-  /** Messages on their way or waiting, over all chats. */
-  public int chatsInMemory() {
-    return chats.size();
+  /** For how long the oldest reply has waited; zero when none waits. */
+  Duration oldestReply() {
+    long now = System.nanoTime();
+    return Duration.ofNanos(chats.values().stream().mapToLong(c -> c.waited(now)).max().orElse(0));
   }
 
   @Nullable Chat remember(Waiting waiting, List<Item> items) {

@@ -81,6 +81,11 @@ class CourierConfiguration {
         pace.bulkPerSecond());
   }
 
+  @Bean
+  Backlog courierBacklog(Courier courier, Shipping outbox, Clock clock, MeterRegistry metrics) {
+    return new Backlog(courier, outbox, clock, metrics);
+  }
+
   /** After everything is in place, and stopped before anything is taken away. */
   @Bean
   CourierLife courierLife(Node node, Dispatcher dispatcher) {

@@ -12,6 +12,7 @@ final class Parcel {
   final @Nullable Reply reply;
   final @Nullable Item item;
   final List<Message> parts;
+  final long since = System.nanoTime();
   int part;
   int tries;
   long firstTry;

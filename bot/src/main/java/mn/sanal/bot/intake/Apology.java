@@ -6,7 +6,7 @@ import mn.sanal.db.conversation.AddressKey;
 import mn.sanal.db.conversation.Conversation;
 import mn.sanal.db.conversation.Conversations;
 import mn.sanal.db.conversation.Role;
-import mn.sanal.db.key.CannotOpen;
+import mn.sanal.db.conversation.Salvage;
 import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.outbox.Urgency;
 import mn.sanal.dialogue.Message;
@@ -14,20 +14,21 @@ import mn.sanal.dialogue.State;
 import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Messages;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Tells people that what they sent could not be handled and was kept. */
+/**
+ * Tells people that what they sent could not be handled and was kept. What of their conversation
+ * cannot be read is put away first, so that their next word is heard.
+ */
 final class Apology {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Apology.class);
-
   private final Conversations conversations;
+  private final Salvage salvage;
   private final Outbox outbox;
   private final Messages messages;
 
-  Apology(Conversations conversations, Outbox outbox, Messages messages) {
+  Apology(Conversations conversations, Salvage salvage, Outbox outbox, Messages messages) {
     this.conversations = conversations;
+    this.salvage = salvage;
     this.outbox = outbox;
     this.messages = messages;
   }
@@ -39,6 +40,7 @@ final class Apology {
    */
   @Nullable String say(Incoming item) {
     AddressKey key = conversations.key(item.channel(), item.address());
+    salvage.mend(key, item.address());
     String word = messages.text(language(key), "error.failed");
     if (item.pressId() != null) {
       return word;
@@ -53,19 +55,13 @@ final class Apology {
     return null;
   }
 
-  /** The state may be the very thing that cannot be handled. */
   private Language language(AddressKey key) {
-    try {
-      return conversations.lock(List.of(key)).stream()
-          .filter(row -> row.role() == Role.CITIZEN)
-          .map(Conversation::stateJson)
-          .filter(json -> json != null)
-          .map(json -> State.fromJson(json).language())
-          .findFirst()
-          .orElse(Language.MONGOLIAN);
-    } catch (CannotOpen e) {
-      LOG.warn("A conversation cannot be read ({})", e.getClass().getSimpleName());
-      return Language.MONGOLIAN;
-    }
+    return conversations.lock(List.of(key)).stream()
+        .filter(row -> row.role() == Role.CITIZEN)
+        .map(Conversation::stateJson)
+        .filter(json -> json != null)
+        .map(json -> State.fromJson(json).language())
+        .findFirst()
+        .orElse(Language.MONGOLIAN);
   }
 }

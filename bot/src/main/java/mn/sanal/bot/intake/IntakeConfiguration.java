@@ -16,6 +16,7 @@ import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.Deadlines;
 import mn.sanal.db.conversation.Conversations;
 import mn.sanal.db.conversation.Deliveries;
+import mn.sanal.db.conversation.Salvage;
 import mn.sanal.db.conversation.SetAside;
 import mn.sanal.db.node.Node;
 import mn.sanal.db.node.Nodes;
@@ -81,6 +82,7 @@ class IntakeConfiguration {
       Node node,
       PlatformTransactionManager transactions,
       SetAside setAside,
+      Salvage salvage,
       Outbox outbox,
       Messages messages,
       MeterRegistry metrics) {
@@ -104,7 +106,7 @@ class IntakeConfiguration {
         node,
         new TransactionTemplate(transactions),
         setAside,
-        new Apology(conversations, outbox, messages),
+        new Apology(conversations, salvage, outbox, messages),
         new IntakeMetrics(metrics));
   }
 

@@ -74,6 +74,11 @@ public final class BotProcess implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** What a metric says now. */
+  public double gauge(String name, String... tags) {
+    return bean(MeterRegistry.class).get(name).tags(tags).gauge().value();
+  }
+
   public int port() {
     return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
   }

@@ -31,7 +31,7 @@ public final class Conversations {
 
   static final String ADDRESS = "address";
   static final String REPLIES = "replies";
-  private static final String STATE = "state";
+  static final String STATE = "state";
 
   private static final String LOCK =
       """

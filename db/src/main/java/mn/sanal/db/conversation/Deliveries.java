@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import mn.sanal.db.key.CannotOpen;
 import mn.sanal.db.key.Keyring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +24,12 @@ public final class Deliveries {
 
   private final JdbcClient jdbc;
   private final Keyring keyring;
+  private final Salvage salvage;
 
   public Deliveries(JdbcClient jdbc, Keyring keyring) {
     this.jdbc = jdbc;
     this.keyring = keyring;
+    this.salvage = new Salvage(jdbc, keyring);
   }
 
   /**
@@ -70,51 +74,54 @@ public final class Deliveries {
 
   /** Makes a node the sender of chats that have none; what others hold or work on is left out. */
   public List<Waiting> hold(Collection<Long> conversations, int node) {
-    return jdbc.sql(
-            """
-            with mine as (
-              select id from conversation
-              where id = any(:ids) and (courier_node is null or courier_node = :node)
-              order by id for update skip locked)
-            update conversation c set courier_node = :node from mine where c.id = mine.id
-            returning
-            """
-                + WAITING)
-        .param("ids", conversations.toArray(Long[]::new))
-        .param("node", node)
-        .query((row, _) -> waiting(row))
-        .list();
+    return readable(
+        jdbc.sql(
+                """
+                with mine as (
+                  select id from conversation
+                  where id = any(:ids) and (courier_node is null or courier_node = :node)
+                  order by id for update skip locked)
+                update conversation c set courier_node = :node from mine where c.id = mine.id
+                returning
+                """
+                    + WAITING)
+            .param("ids", conversations.toArray(Long[]::new))
+            .param("node", node)
+            .query(Deliveries::row)
+            .list());
   }
 
   /** What waits in conversations that are already this node's. */
   public List<Waiting> read(Collection<Long> conversations, int node) {
-    return jdbc.sql(
-            "select "
-                + WAITING
-                + " from conversation c where id = any(:ids) and courier_node = :node order by id")
-        .param("ids", conversations.toArray(Long[]::new))
-        .param("node", node)
-        .query((row, _) -> waiting(row))
-        .list();
+    return readable(
+        jdbc.sql(
+                "select "
+                    + WAITING
+                    + " from conversation c where id = any(:ids) and courier_node = :node order by"
+                    + " id")
+            .param("ids", conversations.toArray(Long[]::new))
+            .param("node", node)
+            .query(Deliveries::row)
+            .list());
   }
 
   /** Makes a node the sender of all that was the dead nodes'. */
   public List<Waiting> takeOver(Collection<Integer> dead, int node) {
-    return jdbc
-        .sql(
-            """
-            with theirs as (
-              select id from conversation where courier_node = any(:dead) order by id for update)
-            update conversation c
-            set courier_node = case when c.replies_sealed is null then null else :node end
-            from theirs where c.id = theirs.id
-            returning
-            """
-                + WAITING)
-        .param("dead", dead.toArray(Integer[]::new))
-        .param("node", node)
-        .query((row, _) -> waiting(row))
-        .list()
+    return readable(
+            jdbc.sql(
+                    """
+                    with theirs as (
+                      select id from conversation where courier_node = any(:dead) order by id for update)
+                    update conversation c
+                    set courier_node = case when c.replies_sealed is null then null else :node end
+                    from theirs where c.id = theirs.id
+                    returning
+                    """
+                        + WAITING)
+                .param("dead", dead.toArray(Integer[]::new))
+                .param("node", node)
+                .query(Deliveries::row)
+                .list())
         .stream()
         .filter(taken -> !taken.replies().isEmpty())
         .toList();
@@ -136,19 +143,71 @@ public final class Deliveries {
         .update();
   }
 
-  private Waiting waiting(ResultSet row) throws SQLException {
+  /** What waits in a row, still sealed. */
+  private record Row(
+      long id,
+      Channel channel,
+      Sealed address,
+      @Nullable Sealed replies,
+      long replyNumber,
+      @Nullable Long question,
+      @Nullable Long newest) {}
+
+  private static Row row(ResultSet row, int number) throws SQLException {
     byte @Nullable [] replies = row.getBytes("replies_sealed");
-    return new Waiting(
+    return new Row(
         row.getLong("id"),
         Channel.of(row.getString("channel")),
-        new String(
-            keyring.open(Conversations.ADDRESS, row.getBytes("address_sealed")),
-            StandardCharsets.UTF_8),
-        replies == null
-            ? List.of()
-            : ReplyCodec.replies(keyring.open(Conversations.REPLIES, replies)),
+        new Sealed(row.getBytes("address_sealed")),
+        replies == null ? null : new Sealed(replies),
         row.getLong("reply_number"),
         row.getObject("question_message_id", Long.class),
         row.getObject("newest_message_id", Long.class));
+  }
+
+  /** Opens what can be opened, and puts away the rest: one chat must not stop the others. */
+  private List<Waiting> readable(List<Row> rows) {
+    List<Waiting> waiting = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      String address = address(row);
+      List<Reply> replies = address == null ? null : replies(row);
+      if (address == null) {
+        salvage.parkAll(row.id());
+      } else if (replies == null) {
+        salvage.parkReplies(row.id());
+      } else {
+        waiting.add(
+            new Waiting(
+                row.id(),
+                row.channel(),
+                address,
+                replies,
+                row.replyNumber(),
+                row.question(),
+                row.newest()));
+      }
+    }
+    return waiting;
+  }
+
+  private @Nullable String address(Row row) {
+    try {
+      return new String(
+          keyring.open(Conversations.ADDRESS, row.address().bytes()), StandardCharsets.UTF_8);
+    } catch (CannotOpen _) {
+      return null;
+    }
+  }
+
+  /** Null when they cannot be read. */
+  private @Nullable List<Reply> replies(Row row) {
+    Sealed sealed = row.replies();
+    try {
+      return sealed == null
+          ? List.of()
+          : ReplyCodec.replies(keyring.open(Conversations.REPLIES, sealed.bytes()));
+    } catch (RuntimeException _) {
+      return null;
+    }
   }
 }

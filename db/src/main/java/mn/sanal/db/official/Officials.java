@@ -167,13 +167,12 @@ public class Officials {
   }
 
   static Official official(ResultSet row, int number) throws SQLException {
-    long conversation = row.getLong("conversation_id");
     return new Official(
         row.getLong("id"),
         row.getString("name"),
         Body.of(row.getString("place"), row.getString("facility")),
         new Language(row.getString("language")),
         Status.valueOf(row.getString("status")),
-        row.wasNull() ? null : conversation);
+        row.getObject("conversation_id", Long.class));
   }
 }

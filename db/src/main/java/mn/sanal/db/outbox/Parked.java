@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the messages that a channel refused for good, for staff: never what they say. */
+/** Reads the messages that were not delivered and never will be, for staff: never what they say. */
 @Component
 public final class Parked {
 
@@ -30,7 +30,9 @@ public final class Parked {
     /** The channel does not accept this message. */
     REFUSED,
     /** The channel was out of order for too long. */
-    GIVEN_UP
+    GIVEN_UP,
+    /** What is stored, or the address, is damaged or sealed by a key that is gone. */
+    UNREADABLE
   }
 
   public long count() {

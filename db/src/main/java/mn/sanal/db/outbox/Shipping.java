@@ -1,6 +1,9 @@
 package mn.sanal.db.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +11,9 @@ import java.util.List;
 import mn.sanal.db.conversation.MessageCodec;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.dialogue.Message;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
@@ -18,6 +24,7 @@ import tools.jackson.core.json.JsonFactory;
 @Component
 public final class Shipping {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Shipping.class);
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JdbcClient jdbc;
@@ -28,12 +35,19 @@ public final class Shipping {
     this.keyring = keyring;
   }
 
-  /** Conversations for which something of this urgency is due, the longest waiting first. */
+  /**
+   * Conversations for which something of this urgency is due, the longest waiting first. Bulk waits
+   * for the notices of its conversation.
+   */
   public List<Long> due(Urgency urgency, Collection<Long> held, Instant now, int limit) {
     return jdbc.sql(
             """
-            select conversation_id from outbox
+            select conversation_id from outbox o
             where urgency = :urgency and not_before <= :now and id <> all(:held)
+              and (urgency = 'notice' or not exists (
+                select from outbox n
+                where n.conversation_id = o.conversation_id and n.urgency = 'notice'
+                  and n.not_before <= :now and n.id <> all(:held)))
             group by conversation_id order by min(not_before), min(id) limit :limit
             """)
         .param("urgency", urgency.code())
@@ -50,7 +64,8 @@ public final class Shipping {
    */
   public List<Item> items(
       Collection<Long> conversations, Urgency urgency, Collection<Long> held, Instant now) {
-    List<Item> items =
+    record Row(long id, long conversation, @Nullable Message message) {}
+    List<Row> rows =
         jdbc.sql(
                 """
                 select id, conversation_id, body_sealed from outbox
@@ -62,10 +77,17 @@ public final class Shipping {
             .param("urgency", urgency.code())
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("held", held.toArray(Long[]::new))
-            .query(
-                (row, _) ->
-                    new Item(row.getLong(1), row.getLong(2), urgency, message(row.getBytes(3))))
+            .query((row, _) -> new Row(row.getLong(1), row.getLong(2), message(row.getBytes(3))))
             .list();
+    List<Item> items = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      Message message = row.message();
+      if (message == null) {
+        parkUnreadable(row.id());
+      } else {
+        items.add(new Item(row.id(), row.conversation(), urgency, message));
+      }
+    }
     return urgency == Urgency.NOTICE ? items : firstOfEach(items);
   }
 
@@ -128,11 +150,54 @@ public final class Shipping {
         .update();
   }
 
-  private Message message(byte[] sealed) {
-    byte[] body = keyring.open(Outbox.SEAL, sealed);
-    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
+  /** Null when it cannot be read. */
+  private @Nullable Message message(byte[] sealed) {
+    try (JsonParser json =
+        JSON.createParser(ObjectReadContext.empty(), keyring.open(Outbox.SEAL, sealed))) {
       json.nextToken();
       return MessageCodec.read(json);
+    } catch (RuntimeException _) {
+      return null;
     }
+  }
+
+  /** One message must not stop the others. */
+  private void parkUnreadable(long id) {
+    jdbc.sql(
+            """
+            with taken as (delete from outbox where id = :id returning conversation_id, body_sealed)
+            insert into parked_message (conversation_id, reason, error_code, body_sealed, at)
+            select conversation_id, 'UNREADABLE', 0, body_sealed, now() from taken
+            """)
+        .param("id", id)
+        .update();
+    LOG.warn("A message of the outbox cannot be read and was parked");
+  }
+
+  /**
+   * What waits at a moment.
+   *
+   * @param notice since when the oldest notice is due, or null when none is
+   * @param bulk the same of bulk
+   * @param unreadable how much was parked because it cannot be read
+   */
+  public record Backlog(@Nullable Instant notice, @Nullable Instant bulk, long unreadable) {}
+
+  public Backlog backlog(Instant now) {
+    return jdbc.sql(
+            """
+            select
+              (select min(not_before) from outbox where urgency = 'notice' and not_before <= :now),
+              (select min(not_before) from outbox where urgency = 'bulk' and not_before <= :now),
+              (select count(*) from parked_message where reason = 'UNREADABLE')
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> new Backlog(instant(row, 1), instant(row, 2), row.getLong(3)))
+        .single();
+  }
+
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 }
