@@ -9,7 +9,10 @@ create table response (
   id             bigint generated always as identity primary key,
   number         text not null unique,
   code_hash      bytea not null unique check (length(code_hash) = 32),
-  citizen_id     uuid not null references citizen,
+  citizen_id     uuid references citizen,
+  person         uuid not null,
+  age_band       text check (age_band in ('under_12', 'from_12', 'from_13', 'from_16', 'from_18',
+                   'from_20', 'from_35', 'from_55')),
   survey_id      text not null,
   survey_hash    text not null,
   place          text not null,
@@ -29,12 +32,25 @@ create table response (
   check (period_until > period_from),
   check (superseded_at >= submitted_at)
 );
+comment on column response.person is 'By which people are counted: the citizen, or, in a confidential survey, what the key of the period makes of the citizen.';
 comment on column response.settled is 'Part of a released score, or too lonely to become part of one.';
-create unique index response_one_a_period on response (citizen_id, survey_id, subject, period_from)
+create index response_citizen on response (citizen_id) where citizen_id is not null;
+create unique index response_one_a_period on response (person, survey_id, subject, period_from)
   where superseded_at is null;
 create index response_to_release on response (survey_id, subject, period_from)
   where not settled and superseded_at is null;
 create index response_cell on response (survey_id, period_from, subject) where superseded_at is null;
+
+-- By this key the repeats of a confidential survey are recognised until its period is over; then the
+-- row goes, and nothing leads from an answer to a citizen any more.
+create table period_key (
+  survey_id    text not null,
+  period_from  date not null,
+  period_until date not null,
+  key_sealed   bytea not null,
+  primary key (survey_id, period_from),
+  check (period_until > period_from)
+);
 
 -- What an answer refers to is checked once a statement and without locks: a foreign key would lock the
 -- row of a much-rated facility in every batch. That suffices, since none of these rows ever goes.

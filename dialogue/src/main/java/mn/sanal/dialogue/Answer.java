@@ -10,10 +10,23 @@ public sealed interface Answer {
 
   record YesNo(boolean yes) implements Answer {}
 
-  /** Codes of the choices, in the survey's order; exactly one for a single choice. */
-  record Choice(List<String> codes) implements Answer {
+  /**
+   * Codes of the choices, in the survey's order; exactly one for a single choice.
+   *
+   * @param words what was typed for the choice that takes words, or empty
+   */
+  record Choice(List<String> codes, String words) implements Answer {
     public Choice {
       codes = List.copyOf(codes);
+    }
+
+    public Choice(List<String> codes) {
+      this(codes, "");
+    }
+
+    /** Without what was typed. */
+    public Choice coded() {
+      return new Choice(codes);
     }
   }
 

@@ -55,10 +55,13 @@ public final class Answers {
     switch (answer) {
       case Answer.Rating(int value) -> json.writeNumberProperty("rating", value);
       case Answer.YesNo(boolean yes) -> json.writeBooleanProperty("yes", yes);
-      case Answer.Choice(List<String> codes) -> {
+      case Answer.Choice(List<String> codes, String words) -> {
         json.writeArrayPropertyStart("choice");
         codes.forEach(json::writeString);
         json.writeEndArray();
+        if (!words.isEmpty()) {
+          json.writeStringProperty("typed", words);
+        }
       }
       case Answer.Quantity(long value) -> json.writeNumberProperty("number", value);
       case Answer.Words(String text) -> json.writeStringProperty("words", text);
@@ -108,7 +111,7 @@ public final class Answers {
       return new Answer.YesNo(node.path("yes").asBoolean(false));
     }
     if (node.has("choice")) {
-      return new Answer.Choice(strings(node.path("choice")));
+      return new Answer.Choice(strings(node.path("choice")), node.path("typed").asString(""));
     }
     if (node.has("number")) {
       return new Answer.Quantity(node.path("number").asLong(0));

@@ -27,6 +27,11 @@ public interface Context {
   /** Whether this citizen has rated this facility by this survey in the current period. */
   boolean ratedThisPeriod(String surveyId, String facilityCode);
 
+  /** Whether an aimag or district has switched a survey on or off; empty where it has not. */
+  default Optional<Boolean> switched(String surveyId, String area) {
+    return Optional.empty();
+  }
+
   /** The last day to answer a report received now at a place, by the rules of its kind. */
   LocalDate dueOn(CaseKind kind, String placeCode);
 }

@@ -32,6 +32,9 @@ public record Draft(
     boolean mayBeShown,
     boolean danger) {
 
+  /** The question how old one is. */
+  public static final String AGE = "age";
+
   /** Longer trails forget their beginning. */
   static final int MAX_TRAIL = 60;
 
@@ -55,8 +58,9 @@ public record Draft(
     return answers.containsKey(question) || skipped.contains(question);
   }
 
+  /** Whether nothing was answered but how old one is, which is known from before. */
   public boolean isEmpty() {
-    return answers.isEmpty();
+    return answers.keySet().stream().allMatch(AGE::equals);
   }
 
   public Draft with(String question, Answer answer) {

@@ -38,7 +38,11 @@ public sealed interface Event {
   /** The input was not accepted. */
   record Refused(Reason reason) implements Event {}
 
-  /** A survey was sent off. */
+  /**
+   * A survey was sent off.
+   *
+   * @param age how old the citizen is, or null where that was not told
+   */
   record Rated(
       CaseNumber number,
       SecretCode code,
@@ -47,6 +51,7 @@ public sealed interface Event {
       String placeCode,
       @Nullable String facilityCode,
       @Nullable String typedFacility,
+      @Nullable AgeBand age,
       Map<String, Answer> answers,
       Language language)
       implements Event {}

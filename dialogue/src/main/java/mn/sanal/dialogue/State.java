@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what the page is about: a case number, a kept text, a page of a list
  * @param draft what is not sent off yet, or null
  * @param lastPlace the soum or district used last, offered first, or empty
+ * @param age the code of the age band told last, or empty
  * @param target what to go on with after consent (the payload of a deep link), or empty
  */
 public record State(
@@ -22,10 +23,11 @@ public record State(
     String about,
     @Nullable Draft draft,
     String lastPlace,
+    String age,
     String target) {
 
   /** A person who has never been here. */
-  public static final State NEW = new State(null, 0, 0, Page.LANGUAGE, "", null, "", "");
+  public static final State NEW = new State(null, 0, 0, Page.LANGUAGE, "", null, "", "", "");
 
   /** What is in front of the person. */
   public enum Page {
@@ -60,30 +62,34 @@ public record State(
   }
 
   public State language(Language language) {
-    return new State(language, consent, screen, page, about, draft, lastPlace, target);
+    return new State(language, consent, screen, page, about, draft, lastPlace, age, target);
   }
 
   public State consent(int version) {
-    return new State(chosen, version, screen, page, about, draft, lastPlace, target);
+    return new State(chosen, version, screen, page, about, draft, lastPlace, age, target);
   }
 
   public State screen(long number) {
-    return new State(chosen, consent, number, page, about, draft, lastPlace, target);
+    return new State(chosen, consent, number, page, about, draft, lastPlace, age, target);
   }
 
   public State on(Page next, String subject) {
-    return new State(chosen, consent, screen, next, subject, draft, lastPlace, target);
+    return new State(chosen, consent, screen, next, subject, draft, lastPlace, age, target);
   }
 
   public State draft(@Nullable Draft next) {
-    return new State(chosen, consent, screen, page, about, next, lastPlace, target);
+    return new State(chosen, consent, screen, page, about, next, lastPlace, age, target);
   }
 
   public State lastPlace(String place) {
-    return new State(chosen, consent, screen, page, about, draft, place, target);
+    return new State(chosen, consent, screen, page, about, draft, place, age, target);
+  }
+
+  public State age(String code) {
+    return new State(chosen, consent, screen, page, about, draft, lastPlace, code, target);
   }
 
   public State target(String next) {
-    return new State(chosen, consent, screen, page, about, draft, lastPlace, next);
+    return new State(chosen, consent, screen, page, about, draft, lastPlace, age, next);
   }
 }

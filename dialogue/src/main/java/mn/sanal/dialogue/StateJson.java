@@ -38,6 +38,7 @@ final class StateJson {
       json.writeStringProperty("page", state.page().name());
       text(json, "about", state.about());
       text(json, "lastPlace", state.lastPlace());
+      text(json, "age", state.age());
       text(json, "target", state.target());
       Draft draft = state.draft();
       if (draft != null) {
@@ -123,6 +124,7 @@ final class StateJson {
             "",
             null,
             json.path("lastPlace").asString(""),
+            json.path("age").asString(""),
             "");
     State.Page page = page(json.path("page").asString(""));
     if (json.path("v").asInt(0) > SCHEMA || page == null) {

@@ -107,6 +107,8 @@ class EngineLawsTest {
   private static void noAcceptedAnswerIsLost(World world, Map<String, Answer> accepted) {
     for (Event event : world.events) {
       switch (event) {
+        case Event.Answered(var question, var answer, _) when question.equals(Draft.AGE) ->
+            assertThat(((Answer.Choice) answer).codes()).containsExactly(world.state.age());
         case Event.Answered answered -> accepted.put(answered.question(), answered.answer());
         case Event.Skipped(String question) -> accepted.remove(question);
         case Event.Cancelled _, Event.Reported _, Event.ConsentRefused _ -> accepted.clear();

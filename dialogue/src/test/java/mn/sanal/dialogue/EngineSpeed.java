@@ -19,13 +19,14 @@ final class EngineSpeed {
   private static final List<String> PRESSES =
       List.of(
           "s:medicines",
+          "afrom_35",
           "u:85",
           "u:8501",
           "f:8501-PHR1",
           "c1",
           "c+8",
           "ok",
-          "c0",
+          "s",
           "s",
           "s",
           "send");

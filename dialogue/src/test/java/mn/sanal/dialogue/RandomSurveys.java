@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import mn.sanal.dialogue.survey.Audience;
 import mn.sanal.dialogue.survey.Choice;
 import mn.sanal.dialogue.survey.Condition;
 import mn.sanal.dialogue.survey.Consent;
@@ -12,6 +13,7 @@ import mn.sanal.dialogue.survey.Form;
 import mn.sanal.dialogue.survey.Mark;
 import mn.sanal.dialogue.survey.Period;
 import mn.sanal.dialogue.survey.Question;
+import mn.sanal.dialogue.survey.Safeguards;
 import mn.sanal.dialogue.survey.Survey;
 import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Text;
@@ -48,8 +50,10 @@ final class RandomSurveys {
         text("Асуулга " + id),
         text(id),
         text("Тухай"),
-        "anyone",
+        List.of(),
+        Audience.ANYONE,
         random.nextInt(4) == 0 ? Consent.SENSITIVE : Consent.GENERAL,
+        Safeguards.USUAL,
         Period.MONTH,
         2,
         5,
@@ -79,14 +83,15 @@ final class RandomSurveys {
   }
 
   private Form single(boolean marked) {
-    return new Form.Single(choices(marked), 3 + random.nextInt(6), random.nextBoolean());
+    return new Form.Single(choices(marked, false), 3 + random.nextInt(6), random.nextBoolean());
   }
 
   private Form multiple() {
-    return new Form.Multiple(choices(false), 3 + random.nextInt(6), random.nextBoolean());
+    return new Form.Multiple(
+        choices(false, random.nextBoolean()), 3 + random.nextInt(6), random.nextBoolean());
   }
 
-  private List<Choice> choices(boolean marked) {
+  private List<Choice> choices(boolean marked, boolean free) {
     int count = 2 + random.nextInt(12);
     return IntStream.range(0, count)
         .mapToObj(
@@ -96,6 +101,7 @@ final class RandomSurveys {
                     text("Сонголт " + i),
                     marked ? List.of(Mark.GOOD, Mark.MIDDLE, Mark.BAD).get(i % 3) : null,
                     false,
+                    free && i == 1,
                     List.of()))
         .toList();
   }

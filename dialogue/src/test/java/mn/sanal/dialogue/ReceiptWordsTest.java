@@ -33,6 +33,7 @@ class ReceiptWordsTest {
                         bundle.getProperty(key).toLowerCase(Locale.ROOT).contains("хүлээн авлаа")))
         .containsExactlyInAnyOrder(
             "survey.thanks",
+            "survey.thanks_confidential",
             "complaint.thanks",
             "complaint.thanks_no_answer",
             "complaint.thanks_suggestion",

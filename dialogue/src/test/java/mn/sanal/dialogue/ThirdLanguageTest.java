@@ -68,9 +68,9 @@ class ThirdLanguageTest {
             new Engine(surveys, messages, Limits.DEFAULT, World.OPERATOR),
             new SampleContext(new SamplePlaces()));
     world.does(new Input.Command("/start", ""));
-    world.presses("kk").presses("yes").presses("survey").presses("s:health_centre");
+    world.presses("kk").presses("yes").presses("survey").presses("s:health_centre").types("41");
     world.presses("u:85").presses("u:8501").presses("f:8501-FHC1").presses("r5");
-    world.presses("c0").types("20").presses("s").presses("c+7").presses("ok");
+    world.types("20").presses("s").presses("c+7").presses("ok");
     world.presses("s").presses("send");
     return world.shown();
   }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.response.NewResponse;
+import mn.sanal.dialogue.AgeBand;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Facility;
@@ -24,6 +25,8 @@ final class DemoRatings {
   private static final int FEWEST = 7;
   private static final int SPREAD = 9;
   private static final List<Duration> AGO = List.of(Duration.ofHours(20), Duration.ofDays(33));
+  private static final List<AgeBand> AGES =
+      List.of(AgeBand.FROM_18, AgeBand.FROM_20, AgeBand.FROM_35, AgeBand.FROM_55);
   private static final List<String> GOT = List.of("all", "all", "some", "some", "none");
 
   private final Surveys surveys;
@@ -68,6 +71,7 @@ final class DemoRatings {
             facility.place(),
             facility.code(),
             null,
+            AGES.get(dice.nextInt(AGES.size())),
             answers(survey.id(), facility),
             Language.MONGOLIAN);
     return new NewResponse(rated, UUID.randomUUID(), at);
@@ -86,7 +90,7 @@ final class DemoRatings {
       }
       case "health_centre" -> {
         answers.put("overall", new Answer.Rating(2 + dice.nextInt(4)));
-        answers.put("seen", new Answer.Choice(List.of("same_day")));
+        answers.put("wait", new Answer.Quantity(5L * dice.nextInt(12)));
         answers.put("respect", new Answer.Rating(3 + dice.nextInt(3)));
       }
       default -> answers.put("voice", new Answer.Rating(1 + dice.nextInt(5)));

@@ -48,7 +48,8 @@ final class Talk {
   String ratesMedicines() {
     citizen.press("Асуулгад хариулах").awaitButton("Эмийн хүртээмж");
     citizen.press("Эмийн хүртээмж").awaitText("Асуулт 1/");
-    picksTheFirstFacility("Асуулт 2/");
+    citizen.press("35–54").awaitText("Асуулт 2/");
+    picksTheFirstFacility("Асуулт 3/");
     citizen.press("Заримыг нь авсан").awaitButton("Ибупрофен");
     citizen.press("Ибупрофен").awaitButton("✓ Ибупрофен");
     citizen.press("Дууслаа").awaitReply();

@@ -41,6 +41,7 @@ final class WebCitizen {
   String ratesMedicines() {
     press("Асуулгад хариулах");
     press("Эмийн хүртээмж");
+    press("35–54");
     look("first-question");
     for (int i = 0; i < 30 && !now().contains("хүлээн авлаа"); i++) {
       answer();

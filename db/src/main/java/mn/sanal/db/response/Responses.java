@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import mn.sanal.db.complaint.PersonalData;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.db.place.TimeZones;
+import mn.sanal.dialogue.AgeBand;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.Answers;
 import mn.sanal.dialogue.Event;
@@ -41,36 +43,38 @@ public class Responses {
   private static final String REPLACE =
       """
       update response as old set superseded_at = greatest(old.submitted_at, t.at::timestamptz)
-      from unnest(:citizens::uuid[], :surveys::text[], :subjects::text[], :from::text[],
-        :at::text[]) as t (citizen, survey, subject, period_from, at)
-      where old.citizen_id = t.citizen and old.survey_id is not distinct from t.survey
+      from unnest(:people::uuid[], :surveys::text[], :subjects::text[], :from::text[],
+        :at::text[]) as t (person, survey, subject, period_from, at)
+      where old.person = t.person and old.survey_id is not distinct from t.survey
         and old.subject is not distinct from t.subject
         and old.period_from is not distinct from t.period_from::date and old.superseded_at is null
       """;
 
   private static final String INSERT =
       """
-      insert into response (number, code_hash, citizen_id, survey_id, survey_hash, place, facility,
-        typed_facility, period_from, period_until, answers, words_sealed, language, submitted_at,
-        superseded_at)
-      select number, code, citizen, survey, hash, place, facility, typed, period_from::date,
+      insert into response (number, code_hash, citizen_id, person, age_band, survey_id, survey_hash,
+        place, facility, typed_facility, period_from, period_until, answers, words_sealed, language,
+        submitted_at, superseded_at)
+      select number, code, citizen, person, age, survey, hash, place, facility, typed, period_from::date,
         period_until::date, answers::jsonb, words, language, at::timestamptz,
         replaced_at::timestamptz
-      from unnest(:numbers::text[], :codes::bytea[], :citizens::uuid[], :surveys::text[],
-        :hashes::text[], :places::text[], :facilities::text[], :typed::text[], :from::text[],
+      from unnest(:numbers::text[], :codes::bytea[], :citizens::uuid[], :people::uuid[],
+        :ages::text[], :surveys::text[], :hashes::text[], :places::text[], :facilities::text[], :typed::text[], :from::text[],
         :until::text[], :answers::text[], :words::bytea[], :languages::text[], :at::text[],
         :replacedAt::text[])
-      as t (number, code, citizen, survey, hash, place, facility, typed, period_from, period_until,
+      as t (number, code, citizen, person, age, survey, hash, place, facility, typed, period_from, period_until,
         answers, words, language, at, replaced_at)
       """;
 
   private final JdbcClient jdbc;
   private final Keyring keyring;
+  private final PeriodKeys periodKeys;
   private final Surveys surveys;
 
-  public Responses(JdbcClient jdbc, Keyring keyring, Surveys surveys) {
+  public Responses(JdbcClient jdbc, Keyring keyring, PeriodKeys periodKeys, Surveys surveys) {
     this.jdbc = jdbc;
     this.keyring = keyring;
+    this.periodKeys = periodKeys;
     this.surveys = surveys;
   }
 
@@ -81,12 +85,12 @@ public class Responses {
     }
     Map<Key, Instant> newest = new HashMap<>();
     List<Row> rows = responses.reversed().stream().map(response -> row(response, newest)).toList();
-    UUID[] citizens = rows.stream().map(row -> row.key.citizen).toArray(UUID[]::new);
+    UUID[] people = rows.stream().map(row -> row.key.person).toArray(UUID[]::new);
     @Nullable String[] surveyIds = texts(rows, row -> row.key.survey);
     @Nullable String[] from = texts(rows, row -> row.key.periodFrom.toString());
-    @Nullable String[] at = texts(rows, row -> row.response.submitted().toString());
+    @Nullable String[] at = texts(rows, row -> row.at.toString());
     jdbc.sql(REPLACE)
-        .param("citizens", citizens)
+        .param("people", people)
         .param("surveys", surveyIds)
         .param("subjects", texts(rows, row -> row.key.subject))
         .param("from", from)
@@ -95,7 +99,9 @@ public class Responses {
     jdbc.sql(INSERT)
         .param("numbers", texts(rows, row -> row.rated().number().value()))
         .param("codes", bytes(rows, row -> keyring.hash(CODE, row.rated().code().value())))
-        .param("citizens", citizens)
+        .param("citizens", rows.stream().map(Row::citizen).toArray(UUID[]::new))
+        .param("people", people)
+        .param("ages", texts(rows, Row::age))
         .param("surveys", surveyIds)
         .param("hashes", texts(rows, row -> row.rated().surveyHash()))
         .param("places", texts(rows, row -> row.rated().placeCode()))
@@ -140,13 +146,27 @@ public class Responses {
   /** From the last to the first, so that only the last of a kind in a batch is current. */
   private Row row(NewResponse response, Map<Key, Instant> newest) {
     Event.Rated rated = response.rated();
-    LocalDate day = LocalDate.ofInstant(response.submitted(), TimeZones.of(rated.placeCode()));
+    ZoneId zone = TimeZones.of(rated.placeCode());
+    LocalDate day = LocalDate.ofInstant(response.submitted(), zone);
     RatingPeriod period = RatingPeriod.of(period(rated), day);
-    Key key = new Key(response.citizen(), rated.surveyId(), subject(rated), period.from());
-    Instant later = newest.putIfAbsent(key, response.submitted());
-    Instant replacedAt =
-        later != null && later.isBefore(response.submitted()) ? response.submitted() : later;
-    return new Row(response, key, period.until(), replacedAt);
+    boolean confidential = isConfidential(rated);
+    UUID person =
+        confidential
+            ? periodKeys.person(rated.surveyId(), period, response.citizen())
+            : response.citizen();
+    // The very minute could lead to somebody.
+    Instant at = confidential ? day.atStartOfDay(zone).toInstant() : response.submitted();
+    Key key = new Key(person, rated.surveyId(), subject(rated), period.from());
+    Instant later = newest.putIfAbsent(key, at);
+    Instant replacedAt = later != null && later.isBefore(at) ? at : later;
+    return new Row(response, key, confidential, at, period.until(), replacedAt);
+  }
+
+  private boolean isConfidential(Event.Rated rated) {
+    return surveys
+        .byHash(rated.surveyHash())
+        .map(survey -> survey.safeguards().confidential())
+        .orElse(false);
   }
 
   private Period period(Event.Rated rated) {
@@ -163,8 +183,12 @@ public class Responses {
   /** What is written or recorded freely could name somebody, so it is sealed. */
   private byte @Nullable [] words(Row row) {
     Map<String, Answer> free = new LinkedHashMap<>(row.rated().answers());
-    free.values().removeIf(answer -> !isFree(answer));
+    free.values().removeIf(answer -> !isFree(answer) && !holdsWords(answer));
     return free.isEmpty() ? null : keyring.seal(WORDS, Answers.toJson(free).getBytes(UTF_8));
+  }
+
+  private static boolean holdsWords(Answer answer) {
+    return answer instanceof Answer.Choice choice && !choice.words().isEmpty();
   }
 
   private static boolean isFree(Answer answer) {
@@ -186,9 +210,24 @@ public class Responses {
     return rows.stream().map(column).toArray(byte[][]::new);
   }
 
-  private record Key(UUID citizen, String survey, String subject, LocalDate periodFrom) {}
+  private record Key(UUID person, String survey, String subject, LocalDate periodFrom) {}
 
-  private record Row(NewResponse response, Key key, LocalDate until, @Nullable Instant replacedAt) {
+  private record Row(
+      NewResponse response,
+      Key key,
+      boolean confidential,
+      Instant at,
+      LocalDate until,
+      @Nullable Instant replacedAt) {
+
+    /** Nobody where the survey is confidential. */
+    @Nullable UUID citizen() {
+      return confidential ? null : response.citizen();
+    }
+
+    @Nullable String age() {
+      return Optional.ofNullable(rated().age()).map(AgeBand::code).orElse(null);
+    }
 
     Event.Rated rated() {
       return response.rated();
@@ -201,6 +240,8 @@ public class Responses {
     String coded() {
       Map<String, Answer> coded = new LinkedHashMap<>(rated().answers());
       coded.values().removeIf(Responses::isFree);
+      coded.replaceAll(
+          (_, answer) -> answer instanceof Answer.Choice choice ? choice.coded() : answer);
       return Answers.toJson(coded);
     }
   }

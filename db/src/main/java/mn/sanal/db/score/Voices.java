@@ -32,7 +32,7 @@ class Voices {
    */
   record Voice(
       long id,
-      UUID citizen,
+      UUID person,
       String subject,
       @Nullable String facility,
       String place,
@@ -58,7 +58,7 @@ class Voices {
   List<Voice> of(Cell.Grid grid) {
     return jdbc.sql(
             """
-            select r.id, r.citizen_id, r.subject, r.facility, coalesce(f.place, r.subject) as place,
+            select r.id, r.person, r.subject, r.facility, coalesce(f.place, r.subject) as place,
               r.settled
             from response r left join facility f on f.code = r.facility
             where r.survey_id = :survey and r.period_from = :from::date and r.superseded_at is null
@@ -72,7 +72,7 @@ class Voices {
             (row, _) ->
                 new Voice(
                     row.getLong("id"),
-                    row.getObject("citizen_id", UUID.class),
+                    row.getObject("person", UUID.class),
                     row.getString("subject"),
                     row.getString("facility"),
                     row.getString("place"),
@@ -85,7 +85,7 @@ class Voices {
     Map<String, Map<String, Tally>> tallies = new HashMap<>();
     jdbc.sql(
             """
-            select g.name, q.key as question, a.code, count(distinct r.citizen_id) as people
+            select g.name, q.key as question, a.code, count(distinct r.person) as people
             from unnest(:ids::bigint[], :groups::text[]) as g (id, name)
             join response r on r.id = g.id
             cross join lateral jsonb_each(r.answers) q
@@ -122,7 +122,7 @@ class Voices {
   int people(Cell.Grid grid, String area, String question) {
     return jdbc.sql(
             """
-            select count(distinct r.citizen_id)
+            select count(distinct r.person)
             from response r left join facility f on f.code = r.facility
             where r.survey_id = :survey and r.period_from = :from::date and r.settled
               and jsonb_exists(r.answers, :question)
@@ -142,17 +142,17 @@ class Voices {
         new HashSet<>(
             jdbc.sql(
                     """
-                    select citizen_id || ' ' || subject from response
+                    select person || ' ' || subject from response
                     where survey_id = :survey and period_from = :from::date and settled
-                      and citizen_id = any(:citizens)
+                      and person = any(:people)
                     """)
                 .param("survey", grid.surveyId())
                 .param("from", grid.from().toString())
-                .param("citizens", voices.stream().map(Voice::citizen).toArray(UUID[]::new))
+                .param("people", voices.stream().map(Voice::person).toArray(UUID[]::new))
                 .query((row, _) -> row.getString(1))
                 .list());
     return voices.stream()
-        .filter(voice -> !heard.contains(voice.citizen() + " " + voice.subject()))
+        .filter(voice -> !heard.contains(voice.person() + " " + voice.subject()))
         .toList();
   }
 

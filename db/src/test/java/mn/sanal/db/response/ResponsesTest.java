@@ -21,6 +21,7 @@ import mn.sanal.db.TestDatabase;
 import mn.sanal.db.TestRooms;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.place.ReferenceData;
+import mn.sanal.dialogue.AgeBand;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Event;
@@ -75,6 +76,7 @@ class ResponsesTest {
             "8519",
             facility,
             null,
+            AgeBand.FROM_35,
             Map.of(
                 "got",
                 new Answer.Choice(List.of(got)),

@@ -18,6 +18,7 @@ import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.place.ReferenceData;
 import mn.sanal.db.response.NewResponse;
 import mn.sanal.db.response.Responses;
+import mn.sanal.dialogue.AgeBand;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Event;
@@ -105,6 +106,7 @@ class ScoreReleaseTest {
               facility.substring(0, 4),
               facility,
               null,
+              AgeBand.FROM_35,
               Map.of("got", new Answer.Choice(List.of(got[i % got.length]))),
               Language.MONGOLIAN);
       responses.add(new NewResponse(rated, people.get(i), NOVEMBER));

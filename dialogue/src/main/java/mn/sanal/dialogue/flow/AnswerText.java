@@ -20,7 +20,7 @@ final class AnswerText {
               ? value + " " + turn.text(rating.labels().get(value - 1))
               : String.valueOf(value);
       case Answer.YesNo(boolean yes) -> turn.text(yes ? "buttons.yes" : "buttons.no");
-      case Answer.Choice(List<String> codes) -> choices(turn, question, codes);
+      case Answer.Choice choice -> choices(turn, question, choice);
       case Answer.Quantity(long value) ->
           Numbers.whole(turn.language(), value)
               + (question.form() instanceof Form.Quantity quantity
@@ -45,13 +45,21 @@ final class AnswerText {
     };
   }
 
-  private static String choices(Turn turn, Question question, List<String> codes) {
+  private static String choices(Turn turn, Question question, Answer.Choice answer) {
+    List<String> codes = answer.codes();
+    if (question.form() instanceof Form.Age) {
+      return AgeAsk.band(answer).map(band -> AgeAsk.label(turn, band)).orElse("");
+    }
     if (!(question.form() instanceof Form.Listed listed)) {
       return String.join(", ", codes);
     }
     return listed.choices().stream()
         .filter(choice -> codes.contains(choice.code()))
-        .map(choice -> turn.text(choice.label()))
+        .map(
+            choice ->
+                choice.free() && !answer.words().isEmpty()
+                    ? answer.words()
+                    : turn.text(choice.label()))
         .collect(Collectors.joining(", "));
   }
 

@@ -11,8 +11,8 @@ import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Input;
 import mn.sanal.dialogue.Message;
 import mn.sanal.dialogue.State;
-import mn.sanal.dialogue.survey.Form;
 import mn.sanal.dialogue.survey.Question;
+import mn.sanal.dialogue.survey.Survey;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of a survey or report, one after the other. */
@@ -39,9 +39,12 @@ final class AskingPage implements Page {
   /** Begins a script at its first open question. */
   void begin(Turn turn, Script script, Draft draft) {
     turn.draft(draft);
-    turn.draft(draft.at(next(turn, script, null)));
+    turn.draft(draft.at(Route.next(turn, script, null)));
     turn.state(turn.state().on(State.Page.ASKING, ""));
-    show(turn, turn.text(script.intro()));
+    Survey survey = script.survey();
+    boolean helpline = survey != null && survey.safeguards().helpline();
+    String intro = turn.text(script.intro());
+    show(turn, helpline ? Page.below(intro, turn.text("help.child_line")) : intro);
   }
 
   @Override
@@ -92,7 +95,7 @@ final class AskingPage implements Page {
       append(text, turn.text("survey.given", "answer", now), "\n\n");
     }
     List<List<Button>> rows = new ArrayList<>(body.rows());
-    rows.add(Ways.row(turn, question, given != null));
+    rows.addAll(Ways.rows(turn, question, given != null));
     turn.show(Message.Kind.QUESTION, text.toString().strip(), rows, progress);
   }
 
@@ -129,7 +132,7 @@ final class AskingPage implements Page {
         } else {
           turn.happened(new Event.Skipped(question.id()));
           turn.draft(turn.draft().skip(question.id()));
-          goOn(turn, script, question, "");
+          passOn(turn, script, question, null, "");
         }
       }
       case KEEP -> {
@@ -185,13 +188,7 @@ final class AskingPage implements Page {
       case Outcome.Accepted(Answer answer) -> {
         accept(turn, question, answer);
         String above = remarks.after(turn, script, question, answer);
-        if (question.id().equals(Script.CONSENT) && question.endsWith(answer)) {
-          turn.happened(new Event.Cancelled());
-          turn.draft(null);
-          dialogue.menu(turn, turn.text("survey.cancelled"));
-        } else {
-          goOn(turn, script, question, above);
-        }
+        passOn(turn, script, question, answer, above);
       }
       case Outcome.Grown(Answer answer, String word) -> {
         accept(turn, question, answer);
@@ -243,35 +240,20 @@ final class AskingPage implements Page {
     }
   }
 
-  private void goOn(Turn turn, Script script, Question from, String above) {
-    turn.draft(turn.draft().onTo(next(turn, script, from)));
-    show(turn, above);
-  }
-
-  /** The next open question after one, else any that is open, else the review. */
-  private static Spot next(Turn turn, Script script, @Nullable Question from) {
-    Draft draft = turn.draft();
-    List<Question> path = script.path(draft.answers());
-    int start = from == null ? 0 : path.indexOf(from) + 1;
-    for (int i = 0; i < path.size(); i++) {
-      Question question = path.get((start + i) % path.size());
-      if (!draft.isDone(question.id())) {
-        return first(turn, question);
-      }
+  private void passOn(
+      Turn turn, Script script, Question question, @Nullable Answer answer, String above) {
+    String closing = Gate.closes(turn, script, question, answer);
+    if (closing == null) {
+      goOn(turn, script, question, above);
+    } else {
+      turn.happened(new Event.Cancelled());
+      turn.draft(null);
+      dialogue.menu(turn, closing);
     }
-    return Spot.of(Spot.REVIEW);
   }
 
-  /** Where a question begins: a facility at the place already chosen, ticks as they were. */
-  static Spot first(Turn turn, Question question) {
-    Draft draft = turn.draft();
-    Spot spot = Spot.of(question.id());
-    return switch (question.form()) {
-      case Form.In _ when !draft.place().isEmpty() -> Spot.of(question.id(), draft.place());
-      case Form.Multiple _
-          when draft.answer(question.id()) instanceof Answer.Choice(List<String> codes) ->
-          spot.picked(codes);
-      default -> spot;
-    };
+  private void goOn(Turn turn, Script script, Question from, String above) {
+    turn.draft(turn.draft().onTo(Route.next(turn, script, from)));
+    show(turn, above);
   }
 }

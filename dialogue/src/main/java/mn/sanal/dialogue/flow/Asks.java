@@ -24,6 +24,7 @@ record Asks(Limits limits, FileRules rules) {
       case Form.Attachments(int max) -> new FilesAsk(true, true, max, limits.voiceSeconds(), rules);
       case Form.At at -> new PlaceAsk(at);
       case Form.In in -> new FacilityAsk(in);
+      case Form.Age _ -> new AgeAsk();
       case Form.Day day -> new DayAsk(day);
     };
   }

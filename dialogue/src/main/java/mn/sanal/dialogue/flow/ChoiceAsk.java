@@ -2,6 +2,7 @@ package mn.sanal.dialogue.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.sanal.dialogue.Answer;
@@ -53,17 +54,22 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
       lines.add(turn.text("hint.multi"));
     }
     if (form.searchable()) {
-      lines.add(turn.text("place.search"));
+      lines.add(turn.text(Ticks.free(form).isPresent() ? "hint.search_or_write" : "place.search"));
+    } else if (Ticks.free(form).isPresent()) {
+      lines.add(turn.text("hint.or_write"));
     }
     if (!spot.picked().isEmpty()) {
-      String picked =
-          form.choices().stream()
-              .filter(choice -> spot.picked().contains(choice.code()))
-              .map(choice -> turn.text(choice.label()))
-              .collect(Collectors.joining(", "));
-      lines.add(turn.text("survey.picked", "answers", picked));
+      lines.add(turn.text("survey.picked", "answers", picked(turn, spot.picked())));
     }
     return String.join("\n", lines);
+  }
+
+  private String picked(Turn turn, List<String> ticks) {
+    String words = Ticks.words(ticks);
+    return form.choices().stream()
+        .filter(choice -> ticks.contains(choice.code()))
+        .map(choice -> choice.free() && !words.isEmpty() ? words : turn.text(choice.label()))
+        .collect(Collectors.joining(", "));
   }
 
   private String label(Turn turn, Spot spot, Choice choice) {
@@ -107,7 +113,7 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
     if (action.equals(DONE) && several) {
       return spot.picked().isEmpty()
           ? new Outcome.Refused(Event.Reason.NEEDED, turn.text("error.need_choice"))
-          : new Outcome.Accepted(new Answer.Choice(spot.picked()));
+          : new Outcome.Accepted(Ticks.answer(spot.picked()));
     }
     if (!action.startsWith("c") || action.length() > 5) {
       return Ask.unknown(turn);
@@ -121,22 +127,8 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
     }
     Choice choice = form.choices().get(index);
     return several
-        ? new Outcome.Stayed(spot.picked(picked(spot.picked(), choice, tick)))
+        ? new Outcome.Stayed(spot.picked(Ticks.ticked(form, spot.picked(), choice, tick)))
         : new Outcome.Accepted(new Answer.Choice(List.of(choice.code())));
-  }
-
-  private List<String> picked(List<String> before, Choice choice, boolean tick) {
-    if (tick && choice.exclusive()) {
-      return List.of(choice.code());
-    }
-    return form.choices().stream()
-        .filter(
-            other ->
-                other.equals(choice)
-                    ? tick
-                    : before.contains(other.code()) && !(tick && other.exclusive()))
-        .map(Choice::code)
-        .toList();
   }
 
   /** The choice that reads exactly so, else those that the letters fit. */
@@ -149,6 +141,12 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
     return text.isEmpty() ? List.of() : listed(text);
   }
 
+  /** Something that can be a name. */
+  private static boolean isWords(String text) {
+    return text.codePointCount(0, text.length()) <= Ticks.MAX_WORDS
+        && text.codePoints().filter(Character::isLetter).count() > 1;
+  }
+
   private Outcome typed(Turn turn, Spot spot, String text) {
     Listing<Choice> listing = new Listing<>(listed(spot.typed()), form.pageSize(), 1);
     List<Choice> shown = listing.on(listing.page(spot));
@@ -158,8 +156,17 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
     if (found.size() == 1) {
       Choice choice = found.getFirst();
       return several
-          ? new Outcome.Stayed(spot.typed("").picked(picked(spot.picked(), choice, true)))
+          ? new Outcome.Stayed(
+              spot.typed("").picked(Ticks.ticked(form, spot.picked(), choice, true)))
           : new Outcome.Accepted(new Answer.Choice(List.of(choice.code())));
+    }
+    Optional<Choice> free = found.isEmpty() ? Ticks.free(form) : Optional.empty();
+    if (free.isPresent() && isWords(text)) {
+      List<String> written =
+          Ticks.written(form, several ? spot.picked() : List.of(), free.get(), text);
+      return several
+          ? new Outcome.Stayed(spot.typed("").picked(written))
+          : new Outcome.Accepted(Ticks.answer(written));
     }
     if (found.isEmpty() || !form.searchable()) {
       String why = form.searchable() ? "place.not_found" : "error.unknown";

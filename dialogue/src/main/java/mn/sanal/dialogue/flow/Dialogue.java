@@ -22,11 +22,6 @@ import mn.sanal.i18n.Messages;
 /** Hands each input to the page it belongs to. */
 public final class Dialogue {
 
-  /** A wish is a script's key, where it is to begin, and the words already written. */
-  private static final String AT = "@";
-
-  private static final String WORDS = "\n";
-
   private final Messages messages;
   private final Limits limits;
   private final Scripts scripts;
@@ -156,25 +151,16 @@ public final class Dialogue {
       case "survey" -> topics.open(turn, "");
       case "resume" -> resume(turn, "");
       default -> {
-        Optional<Script> script = script(between(wish, "", AT));
+        Wish wanted = Wish.of(wish);
+        Optional<Script> script = script(wanted.script());
         if (script.isPresent()) {
-          begin(turn, script.get(), between(wish, AT, WORDS), between(wish, WORDS, ""));
+          begin(turn, script.get(), wanted.at(), wanted.words());
         } else {
           turn.refused(Event.Reason.UNKNOWN_BUTTON);
           menu(turn, turn.text("error.unknown"));
         }
       }
     }
-  }
-
-  /** The part of a wish behind one sign and before another; empty signs are its two ends. */
-  private static String between(String wish, String after, String before) {
-    int from = after.isEmpty() ? 0 : wish.indexOf(after);
-    if (from < 0) {
-      return "";
-    }
-    int end = before.isEmpty() ? -1 : wish.indexOf(before, from);
-    return wish.substring(from + after.length(), end < 0 ? wish.length() : end);
   }
 
   private Optional<Script> script(String key) {
@@ -194,10 +180,14 @@ public final class Dialogue {
     Draft unfinished = turn.draftOrNull();
     if (unfinished != null && !unfinished.isEmpty()) {
       String key = script.survey() == null ? script.key() : script.survey().id();
-      resuming.open(turn, key + AT + at + WORDS + words);
+      resuming.open(turn, new Wish(key, at, words).text());
       return;
     }
     Draft draft = Draft.begin(script.key(), Spot.of(Spot.REVIEW), turn.state().lastPlace());
+    Answer age = Gate.knownAge(turn, script);
+    if (age != null) {
+      draft = draft.with(Script.AGE, age);
+    }
     Optional<Facility> facility = turn.context().places().facility(at);
     if (facility.isPresent()) {
       draft = draft.with(script.where(), new Answer.In(at));

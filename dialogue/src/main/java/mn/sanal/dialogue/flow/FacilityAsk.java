@@ -90,7 +90,7 @@ record FacilityAsk(Form.In form) implements Ask {
 
   private Set<FacilityKind> kinds(Turn turn) {
     return form.placeSuffices()
-            && turn.draft().answer(Script.CATEGORY) instanceof Answer.Choice(List<String> codes)
+            && turn.draft().answer(Script.CATEGORY) instanceof Answer.Choice(List<String> codes, _)
             && !codes.isEmpty()
         ? Categories.kinds(codes.getFirst())
         : form.kinds();

@@ -10,7 +10,7 @@ final class Remarks {
 
   String after(Turn turn, Script script, Question question, Answer answer) {
     return switch (answer) {
-      case Answer.Choice(List<String> codes)
+      case Answer.Choice(List<String> codes, _)
           when question.id().equals(Script.CATEGORY) && script.isReport() ->
           codes.contains(Categories.CHILD_SAFETY)
               ? turn.text("complaint.child_urgent") + "\n\n" + turn.text("complaint.child_routed")

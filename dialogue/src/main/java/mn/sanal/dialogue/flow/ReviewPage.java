@@ -89,7 +89,7 @@ final class ReviewPage {
   }
 
   static boolean isChild(Draft draft) {
-    return draft.answer(Script.CATEGORY) instanceof Answer.Choice(List<String> codes)
+    return draft.answer(Script.CATEGORY) instanceof Answer.Choice(List<String> codes, _)
         && codes.contains(Categories.CHILD_SAFETY);
   }
 
@@ -148,7 +148,7 @@ final class ReviewPage {
   }
 
   private static void change(Turn turn, Page asking, Question question) {
-    turn.draft(turn.draft().onTo(AskingPage.first(turn, question)));
+    turn.draft(turn.draft().onTo(Route.first(turn, question)));
     asking.show(turn, "");
   }
 
@@ -158,7 +158,7 @@ final class ReviewPage {
     for (Question question : script.path(draft.answers())) {
       if (question.required() && draft.answer(question.id()) == null) {
         turn.refused(Event.Reason.NEEDED);
-        turn.draft(draft.onTo(AskingPage.first(turn, question)));
+        turn.draft(draft.onTo(Route.first(turn, question)));
         asking.show(turn, turn.text("error.needed"));
         return;
       }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.CaseKind;
+import mn.sanal.dialogue.Draft;
 import mn.sanal.dialogue.survey.Form;
 import mn.sanal.dialogue.survey.Paths;
 import mn.sanal.dialogue.survey.Question;
@@ -63,6 +64,7 @@ record Script(
   static final String FILES = "files";
   static final String LINK = "link";
   static final String CONSENT = "consent";
+  static final String AGE = Draft.AGE;
 
   List<Question> path(Map<String, Answer> answers) {
     return Paths.of(questions, answers);

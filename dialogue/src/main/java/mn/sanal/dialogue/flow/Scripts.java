@@ -73,7 +73,9 @@ final class Scripts {
       questions.add(
           new Question(
               Script.CONSENT,
-              text("consent.sensitive"),
+              survey.safeguards().agreement() == null
+                  ? text("consent.sensitive")
+                  : survey.safeguards().agreement(),
               form,
               true,
               false,
@@ -81,6 +83,17 @@ final class Scripts {
               Condition.ALWAYS,
               Set.of("no")));
     }
+    boolean confidential = survey.safeguards().confidential();
+    questions.add(
+        new Question(
+            Script.AGE,
+            text("age.ask"),
+            new Form.Age(),
+            !confidential,
+            false,
+            confidential,
+            Condition.ALWAYS,
+            Set.of()));
     questions.addAll(survey.questions());
     return new Script(
         survey.hash(), CaseKind.RATING, survey, survey.title(), survey.intro(), questions);
@@ -126,7 +139,7 @@ final class Scripts {
   }
 
   private Choice choice(String code, String key) {
-    return new Choice(code, text(key), null, false, List.of());
+    return new Choice(code, text(key), null, false, false, List.of());
   }
 
   private static Question must(String id, Text ask, Form form) {

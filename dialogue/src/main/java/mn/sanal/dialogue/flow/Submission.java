@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mn.sanal.dialogue.AgeBand;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
@@ -45,6 +46,7 @@ final class Submission {
       SecretCode code) {
     String facility = where == null ? null : where.facility();
     boolean replaced = facility != null && turn.context().ratedThisPeriod(survey.id(), facility);
+    AgeBand age = AgeAsk.band(answers.remove(Script.AGE)).orElse(null);
     answers.remove(Script.CONSENT);
     turn.happened(
         new Event.Rated(
@@ -55,14 +57,25 @@ final class Submission {
             where == null ? "" : where.place(),
             facility,
             where == null ? null : where.typed(),
+            age,
             answers,
             turn.language()));
-    return turn.text("survey.thanks", "receipt", number)
-        + (replaced ? "\n" + turn.text("survey.replaced") : "")
-        + "\n"
-        + turn.text("complaint.code", "code", code.value())
-        + "\n\n"
-        + turn.text("survey.offer_complaint");
+    if (survey.safeguards().confidential()) {
+      return helped(turn, survey, turn.text("survey.thanks_confidential"));
+    }
+    return helped(
+        turn,
+        survey,
+        turn.text("survey.thanks", "receipt", number)
+            + (replaced ? "\n" + turn.text("survey.replaced") : "")
+            + "\n"
+            + turn.text("complaint.code", "code", code.value())
+            + "\n\n"
+            + turn.text("survey.offer_complaint"));
+  }
+
+  private static String helped(Turn turn, Survey survey, String text) {
+    return survey.safeguards().helpline() ? Page.below(text, turn.text("help.child_line")) : text;
   }
 
   private static String reported(
@@ -76,7 +89,7 @@ final class Submission {
     boolean child = draft.danger() || ReviewPage.isChild(draft);
     CaseKind kind = child ? CaseKind.COMPLAINT : script.kind();
     boolean anonymous =
-        answers.get(Script.LINK) instanceof Answer.Choice(List<String> codes)
+        answers.get(Script.LINK) instanceof Answer.Choice(List<String> codes, _)
             && codes.contains("anonymous");
     String place = where == null || where.place().isEmpty() ? null : where.place();
     turn.happened(
@@ -119,7 +132,7 @@ final class Submission {
   }
 
   private static String category(Map<String, Answer> answers) {
-    return answers.get(Script.CATEGORY) instanceof Answer.Choice(List<String> codes)
+    return answers.get(Script.CATEGORY) instanceof Answer.Choice(List<String> codes, _)
             && !codes.isEmpty()
         ? codes.getFirst()
         : Categories.OTHER;

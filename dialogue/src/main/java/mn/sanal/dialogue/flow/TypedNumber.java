@@ -30,7 +30,8 @@ final class TypedNumber {
    */
   static @Nullable Long read(String text, String unit) {
     String rest = text.strip().toLowerCase(Locale.ROOT);
-    for (String tail : new String[] {unit.toLowerCase(Locale.ROOT), "төгрөг", "төг", "₮"}) {
+    for (String tail :
+        new String[] {unit.toLowerCase(Locale.ROOT), "төгрөг", "төг", "₮", "настай"}) {
       if (!tail.isEmpty() && rest.endsWith(tail)) {
         rest = rest.substring(0, rest.length() - tail.length()).strip();
       }

@@ -11,8 +11,23 @@ final class Ways {
 
   private Ways() {}
 
-  /** Back and skip always stand in the same place, below everything else. */
-  static List<Button> row(Turn turn, Question question, boolean answered) {
+  /**
+   * Back and skip always stand in the same place, below everything else. A sensitive answer can be
+   * taken back even when it was given.
+   */
+  static List<List<Button>> rows(Turn turn, Question question, boolean answered) {
+    List<Button> row = row(turn, question, answered);
+    return answered && question.sensitive() && !question.required()
+        ? List.of(List.of(skip(turn, question)), row)
+        : List.of(row);
+  }
+
+  private static Button skip(Turn turn, Question question) {
+    String key = question.sensitive() ? "buttons.prefer_not" : "buttons.skip";
+    return turn.button(turn.text(key) + " ›", AskingPage.SKIP);
+  }
+
+  private static List<Button> row(Turn turn, Question question, boolean answered) {
     List<Button> row = new ArrayList<>();
     row.add(turn.button("‹ " + turn.text("buttons.back"), AskingPage.BACK));
     if (answered) {
@@ -21,10 +36,7 @@ final class Ways {
               turn.text(grows(question) ? "buttons.done" : "buttons.next") + " ›",
               AskingPage.KEEP));
     } else if (!question.required()) {
-      row.add(
-          turn.button(
-              turn.text(question.sensitive() ? "buttons.prefer_not" : "buttons.skip") + " ›",
-              AskingPage.SKIP));
+      row.add(skip(turn, question));
     }
     row.add(turn.key("buttons.cancel", AskingPage.CANCEL));
     return row;

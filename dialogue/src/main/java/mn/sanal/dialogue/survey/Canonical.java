@@ -53,8 +53,12 @@ final class Canonical {
     text("title", survey.title());
     text("short", survey.shortTitle());
     text("intro", survey.intro());
-    json.writeStringProperty("audience", survey.audience());
+    if (!survey.isCore()) {
+      words("areas", survey.areas());
+    }
+    json.writeStringProperty("audience", Fields.name(survey.audience()));
     json.writeStringProperty("consent", Fields.name(survey.consent()));
+    write(survey.safeguards());
     json.writeStringProperty("period", Fields.name(survey.period()));
     json.writeNumberProperty("minutes", survey.minutes());
     json.writeNumberProperty("min_cell", survey.minPeople());
@@ -62,6 +66,15 @@ final class Canonical {
     survey.questions().forEach(this::write);
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void write(Safeguards safeguards) {
+    Text agreement = safeguards.agreement();
+    if (agreement != null) {
+      text("agreement", agreement);
+    }
+    flag("confidential", safeguards.confidential());
+    flag("helpline", safeguards.helpline());
   }
 
   private void write(Question question) {
@@ -130,7 +143,8 @@ final class Canonical {
         type(QuestionReader.Type.DATE);
         flag("past", past);
       }
-      case Form.Attachments _ -> throw new IllegalStateException("no question of a survey");
+      case Form.Age _, Form.Attachments _ ->
+          throw new IllegalStateException("no question of a survey");
     }
   }
 
@@ -147,6 +161,7 @@ final class Canonical {
         json.writeStringProperty("mark", Fields.name(mark));
       }
       flag("exclusive", choice.exclusive());
+      flag("free", choice.free());
       if (!choice.search().isEmpty()) {
         words("search", choice.search());
       }

@@ -54,6 +54,9 @@ public sealed interface Form {
 
   record Voice(int maxSeconds) implements Form {}
 
+  /** How old somebody is, in bands; it stands before the questions of every survey. */
+  record Age() implements Form {}
+
   /** Photos and voice messages together, as reports have them. */
   record Attachments(int max) implements Form {}
 

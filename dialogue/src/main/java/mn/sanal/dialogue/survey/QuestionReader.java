@@ -185,6 +185,10 @@ final class QuestionReader {
       problems.add(
           fields.line("choices"), choices.size() + " choices", "offer from 2 to 60 choices");
     }
+    if (choices.stream().filter(Choice::free).count() > 1) {
+      problems.add(
+          fields.line("choices"), "two choices take words", "keep free: true at one of them");
+    }
     checkLabels(choices, fields.line("choices"));
     return choices;
   }
@@ -205,6 +209,7 @@ final class QuestionReader {
     Fields fields = Fields.of(item, "a choice", problems);
     String code = fields.code("code");
     boolean exclusive = several && fields.flag("exclusive");
+    boolean free = fields.flag("free");
     Mark mark = key || fields.has("mark") ? fields.oneOf("mark", Mark.class, null) : null;
     if (!key && mark != null) {
       problems.add(fields.line("mark"), "a mark outside of the key question", "take it out");
@@ -212,17 +217,18 @@ final class QuestionReader {
     List<String> search = fields.words("search");
     Text label = wordings.of(fields, "choice '" + Fields.cut(code) + "'", Wordings.MAX_LABEL);
     checkColumns(fields);
-    return new Choice(code, label, mark, exclusive, search);
+    return new Choice(code, label, mark, exclusive, free, search);
   }
 
   /** All keys count as known once the language columns were looked at; so look at them here. */
   private void checkColumns(Fields fields) {
     for (String key : fields.keys()) {
-      if (key.length() != 2 && !Set.of("code", "exclusive", "mark", "search").contains(key)) {
+      if (key.length() != 2
+          && !Set.of("code", "exclusive", "free", "mark", "search").contains(key)) {
         problems.add(
             fields.line(key),
             "unknown key '" + Fields.cut(key) + "' in a choice",
-            "known are code, exclusive, mark, search and the languages");
+            "known are code, exclusive, free, mark, search and the languages");
       }
     }
   }

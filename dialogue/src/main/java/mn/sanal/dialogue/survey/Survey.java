@@ -14,7 +14,7 @@ import mn.sanal.i18n.Text;
  * words; an answer stays bound to the hash it was given under.
  *
  * @param shortTitle the label of its button
- * @param audience who is asked, such as {@code patient}
+ * @param areas the aimags and districts it is made for; without any it is asked everywhere
  * @param minutes how long it takes, for the introduction
  * @param minPeople fewer people than this are never shown as a result
  */
@@ -25,8 +25,10 @@ public record Survey(
     Text title,
     Text shortTitle,
     Text intro,
-    String audience,
+    List<String> areas,
+    Audience audience,
     Consent consent,
+    Safeguards safeguards,
     Period period,
     int minutes,
     int minPeople,
@@ -34,6 +36,7 @@ public record Survey(
     List<Question> questions) {
 
   public Survey {
+    areas = List.copyOf(areas);
     languages = List.copyOf(languages);
     questions = List.copyOf(questions);
   }
@@ -68,6 +71,11 @@ public record Survey(
         .map(form -> ((Form.In) form).kinds())
         .findFirst()
         .orElse(Set.of());
+  }
+
+  /** Whether it is asked everywhere and not only where it was made for. */
+  public boolean isCore() {
+    return areas.isEmpty();
   }
 
   /** The questions that are asked under these answers, in order. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Text;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -15,22 +16,15 @@ public final class SurveyReader {
   static final int MAX_PATH = 12;
 
   private static final int MAX_QUESTIONS = 40;
+  private static final Set<String> RESERVED = Set.of("age", "consent");
+  private static final int MAX_AGREEMENT = 400;
+  private static final Pattern AREA = Pattern.compile("[0-9]{2}([0-9]{2})?");
   private static final Set<String> SECTORS = Set.of("health", "education", "social");
-  private static final Set<String> AUDIENCES =
-      Set.of(
-          "anyone",
-          "adult",
-          "patient",
-          "mother",
-          "insured",
-          "parent",
-          "parent_disabled",
-          "pupil_12",
-          "teen_13",
-          "teacher",
-          "monitor");
 
   private final Problems problems;
+
+  /** Where each question stands. */
+  private final List<Integer> questionLines = new ArrayList<>();
 
   private SurveyReader(String fileName) {
     this.problems = new Problems(fileName);
@@ -62,12 +56,17 @@ public final class SurveyReader {
     Text title = wordings.in(fields, "title", 60);
     Text shortTitle = wordings.in(fields, "short", Wordings.MAX_LABEL);
     Text intro = wordings.in(fields, "intro", Wordings.MAX_QUESTION);
-    String audience = known(fields, "audience", AUDIENCES);
+    List<String> areas = areas(fields);
+    Audience audience = fields.oneOf("audience", Audience.class, null);
     Consent consent = fields.oneOf("consent", Consent.class, Consent.GENERAL);
+    Safeguards safeguards = safeguards(fields, wordings, consent);
     Period period = fields.oneOf("period", Period.class, Period.MONTH);
     int minutes = (int) fields.number("minutes", 1, 10, null);
     int minPeople = (int) fields.number("min_cell", 5, 1_000, 5L);
     List<Question> questions = questions(fields, wordings);
+    if (safeguards.confidential()) {
+      new Confidential(problems).check(fields, consent, minPeople, questions, questionLines);
+    }
     fields.close();
     return new Survey(
         id,
@@ -76,8 +75,10 @@ public final class SurveyReader {
         title,
         shortTitle,
         intro,
+        areas,
         audience,
         consent,
+        safeguards,
         period,
         minutes,
         minPeople,
@@ -96,6 +97,31 @@ public final class SurveyReader {
     return value;
   }
 
+  private List<String> areas(Fields fields) {
+    List<String> areas = fields.words("areas");
+    for (String area : areas) {
+      if (!AREA.matcher(area).matches()) {
+        problems.add(
+            fields.line("areas"),
+            "'" + Fields.cut(area) + "' is no code of an aimag or district",
+            "use codes such as '85' or '1116', or leave 'areas' out to ask everywhere");
+      }
+    }
+    return areas;
+  }
+
+  private Safeguards safeguards(Fields fields, Wordings wordings, Consent consent) {
+    Text agreement =
+        fields.has("agreement") ? wordings.in(fields, "agreement", MAX_AGREEMENT) : null;
+    if (agreement != null && consent != Consent.SENSITIVE) {
+      problems.add(
+          fields.line("agreement"),
+          "an agreement that nobody is asked for",
+          "add a line 'consent: sensitive' or take the agreement out");
+    }
+    return new Safeguards(agreement, fields.flag("confidential"), fields.flag("helpline"));
+  }
+
   private List<Question> questions(Fields fields, Wordings wordings) {
     List<Node> nodes = fields.items("questions");
     if (nodes.isEmpty() || nodes.size() > MAX_QUESTIONS) {
@@ -108,7 +134,6 @@ public final class SurveyReader {
     List<Question> questions = new ArrayList<>();
     QuestionReader reader = new QuestionReader(wordings, problems);
     Set<String> ids = new HashSet<>();
-    List<Integer> lines = new ArrayList<>();
     for (Node node : nodes) {
       Question question = reader.read(node, questions);
       if (!ids.add(question.id())) {
@@ -117,16 +142,22 @@ public final class SurveyReader {
             "a second question '" + Fields.cut(question.id()) + "'",
             "give it another id");
       }
+      if (RESERVED.contains(question.id())) {
+        problems.add(
+            YamlDocument.line(node),
+            "'" + question.id() + "' is asked by Sanal itself",
+            "give the question another id");
+      }
       questions.add(question);
-      lines.add(YamlDocument.line(node));
+      questionLines.add(YamlDocument.line(node));
     }
     if (!problems.any()) {
-      checkWays(questions, lines, fields.line("questions"));
+      checkWays(questions, fields.line("questions"));
     }
     return questions;
   }
 
-  private void checkWays(List<Question> questions, List<Integer> lines, int top) {
+  private void checkWays(List<Question> questions, int top) {
     long keys = questions.stream().filter(Question::key).count();
     if (keys != 1) {
       problems.add(top, keys + " key questions", "mark exactly one question with key: true");
@@ -144,7 +175,7 @@ public final class SurveyReader {
     for (int i = 0; i < questions.size(); i++) {
       if (unreachable.contains(questions.get(i).id())) {
         problems.add(
-            lines.get(i),
+            questionLines.get(i),
             "question '" + questions.get(i).id() + "' can never be asked",
             "mend its 'when' or take it out");
       }

@@ -18,7 +18,24 @@ import java.util.stream.Stream;
 public final class Surveys {
 
   private static final List<String> BUNDLED =
-      List.of("medicines", "health_centre", "school_participation");
+      List.of(
+          "medicines",
+          "health_centre",
+          "school_participation",
+          "maternal_child",
+          "medicine_quality",
+          "primary_care",
+          "teen_health",
+          "health_insurance",
+          "teen_dental",
+          "healthy_living",
+          "fhc_contract",
+          "school_public",
+          "school_environment",
+          "medicine_use",
+          "blood_pressure",
+          "inclusive_education",
+          "school_cooperation");
 
   private final Map<String, Survey> byHash = new LinkedHashMap<>();
   private final Map<String, Survey> currentById;
@@ -43,7 +60,7 @@ public final class Surveys {
     return new Surveys(surveys);
   }
 
-  /** The core surveys that come with Sanal. */
+  /** The surveys that come with Sanal: three core ones and one a sub-project. */
   public static Surveys bundled() {
     return new Surveys(BUNDLED.stream().map(Surveys::bundled).toList());
   }

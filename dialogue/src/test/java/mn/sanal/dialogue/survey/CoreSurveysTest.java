@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The three surveys that come with Sanal keep to its design. */
+/** The surveys that come with Sanal, three core ones and one a sub-project, keep to its design. */
 class CoreSurveysTest {
 
   static Stream<Survey> surveys() {
@@ -19,23 +19,50 @@ class CoreSurveysTest {
   }
 
   @Test
-  void thereAreThree() {
-    assertThat(surveys().map(Survey::id))
+  void threeAreAskedEverywhereAndOneIsMadeForEachSubProject() {
+    assertThat(surveys().filter(Survey::isCore).map(Survey::id))
         .containsExactlyInAnyOrder("medicines", "health_centre", "school_participation");
+    assertThat(surveys().filter(survey -> !survey.isCore()))
+        .hasSize(14)
+        .flatExtracting(Survey::areas)
+        .contains("67", "85", "84", "62", "21", "22", "42", "23", "43", "82")
+        .contains("1116", "1110", "1125");
   }
 
+  /** Consent and age, which Sanal asks itself, are counted too. */
   @ParameterizedTest
   @MethodSource("surveys")
   void nobodyIsAskedMoreThanSevenQuestions(Survey survey) {
-    assertThat(survey.longestPath()).isLessThanOrEqualTo(7);
+    int before = survey.consent() == Consent.SENSITIVE ? 2 : 1;
+
+    assertThat(before + survey.longestPath()).isLessThanOrEqualTo(7);
+    assertThat(survey.minutes()).isLessThanOrEqualTo(2);
   }
 
   @ParameterizedTest
   @MethodSource("surveys")
-  void theFacilityComesFirstThenTheKeyQuestion(Survey survey) {
-    assertThat(survey.questions().getFirst().form()).isInstanceOf(Form.In.class);
+  void thePlaceComesFirstThenTheKeyQuestion(Survey survey) {
+    boolean confidential = survey.safeguards().confidential();
+
+    assertThat(survey.questions().getFirst().form())
+        .isInstanceOf(confidential ? Form.At.class : Form.In.class);
     assertThat(survey.questions().get(1)).isEqualTo(survey.keyQuestion());
-    assertThat(survey.questions().subList(0, 2)).allMatch(Question::required);
+    assertThat(survey.questions().getFirst().required()).isTrue();
+    assertThat(survey.keyQuestion().required()).isNotEqualTo(confidential);
+  }
+
+  @Test
+  void teenagersAreAskedConfidentiallyAndInNumbersNobodyCanBeFoundIn() {
+    Survey teenagers = Surveys.bundled().byId("teen_health").orElseThrow();
+
+    assertThat(teenagers.safeguards().confidential()).isTrue();
+    assertThat(teenagers.safeguards().helpline()).isTrue();
+    assertThat(teenagers.safeguards().agreement()).isNotNull();
+    assertThat(teenagers.minPeople()).isEqualTo(10);
+    assertThat(teenagers.facilityKinds()).isEmpty();
+    assertThat(teenagers.audience().youngest()).isEqualTo(13);
+    assertThat(teenagers.questions().subList(1, teenagers.questions().size()))
+        .noneMatch(Question::required);
   }
 
   @ParameterizedTest
@@ -61,7 +88,7 @@ class CoreSurveysTest {
     Survey medicines = Surveys.bundled().byId("medicines").orElseThrow();
 
     assertThat(ids(medicines.path(Map.of("got", new Answer.Choice(List.of("all"))))))
-        .containsExactly("facility", "got", "price", "insurance", "expiry", "photo");
+        .containsExactly("facility", "got", "price", "prescription", "expiry", "insurance");
     assertThat(
             ids(
                 medicines.path(
@@ -70,7 +97,7 @@ class CoreSurveysTest {
                         new Answer.Choice(List.of("none")),
                         "missing",
                         new Answer.Choice(List.of("insulin", "other"))))))
-        .containsExactly("facility", "got", "missing", "missing_other", "why", "photo");
+        .containsExactly("facility", "got", "missing", "why", "prescription");
   }
 
   private static List<String> ids(List<Question> questions) {

@@ -78,6 +78,7 @@ class TranscriptTest {
         ▶ [I agree]
         ▶ [Answer a survey]
         ▶ [Roads]
+        ▶ 41
         ▶ [Uvs]
         ▶ [Ulaangom]
         ▶ 4

@@ -14,6 +14,9 @@ final class Labels {
 
   private static final Messages MESSAGES = Messages.load();
 
+  /** An age that every survey for adults asks. */
+  private static final String ADULT = "35–54";
+
   /** Pressed wherever they are seen, the first of them first. */
   static final List<String> AHEAD =
       List.of(
@@ -21,6 +24,7 @@ final class Labels {
           word("consent.agree"),
           word("buttons.send"),
           word("buttons.with_chat"),
+          ADULT,
           word("buttons.next"));
 
   static final String REVIEW = word("survey.review_title");
@@ -43,6 +47,7 @@ final class Labels {
               "buttons.prefer_not",
               "buttons.done",
               "buttons.menu",
+              "buttons.more_topics",
               "buttons.not_listed",
               "buttons.by_khoroo",
               "buttons.other_place",
