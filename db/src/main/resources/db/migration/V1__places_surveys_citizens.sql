@@ -101,6 +101,15 @@ create trigger survey_immutable before update of hash, survey_id, version, sourc
   on survey for each row execute function refuse_change();
 create trigger survey_kept before delete on survey for each row execute function refuse_change();
 
+-- Where staff switched a survey on or off; elsewhere it is offered in the areas it was made for, or,
+-- being a core one, everywhere.
+create table topic_switch (
+  survey_id text not null,
+  area      text not null references place check (length(area) in (2, 4)),
+  offered   boolean not null,
+  primary key (survey_id, area)
+);
+
 -- A citizen is a random number and nothing else.
 create table citizen (
   id         uuid primary key,

@@ -10,6 +10,7 @@ import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.complaint.Cases;
 import mn.sanal.db.complaint.Deadlines;
 import mn.sanal.db.response.Rated;
+import mn.sanal.db.survey.TopicSwitches;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseSummary;
@@ -23,6 +24,7 @@ record CitizenContext(
     Places places,
     CaseNumbers numbers,
     Deadlines deadlines,
+    TopicSwitches topics,
     Knowledge knowledge,
     Turn turn)
     implements Context {
@@ -54,6 +56,11 @@ record CitizenContext(
     return citizen != null
         && turn.hasHistory
         && knowledge.ratedBy(citizen).contains(new Rated(surveyId, facilityCode));
+  }
+
+  @Override
+  public Optional<Boolean> switched(String surveyId, String area) {
+    return topics.switched(surveyId, area);
   }
 
   @Override

@@ -23,6 +23,7 @@ import mn.sanal.db.node.Nodes;
 import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.response.Responses;
 import mn.sanal.db.setting.Installation;
+import mn.sanal.db.survey.TopicSwitches;
 import mn.sanal.dialogue.Engine;
 import mn.sanal.dialogue.Limits;
 import mn.sanal.dialogue.Operator;
@@ -62,8 +63,10 @@ class IntakeConfiguration {
       ObjectProvider<Places> places,
       CaseNumbers numbers,
       Deadlines deadlines,
+      TopicSwitches topics,
       ObjectProvider<OfficialDialogue> officials) {
-    return new Steps(engine, places::getObject, numbers, deadlines, officials.getIfAvailable());
+    return new Steps(
+        engine, places::getObject, numbers, deadlines, topics, officials.getIfAvailable());
   }
 
   @Bean

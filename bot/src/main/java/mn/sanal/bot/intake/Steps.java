@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.complaint.Deadlines;
 import mn.sanal.db.conversation.Role;
+import mn.sanal.db.survey.TopicSwitches;
 import mn.sanal.dialogue.Engine;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Input;
@@ -22,6 +23,7 @@ final class Steps {
   private final Supplier<Places> places;
   private final CaseNumbers numbers;
   private final Deadlines deadlines;
+  private final TopicSwitches topics;
   private final @Nullable OfficialDialogue officials;
 
   Steps(
@@ -29,11 +31,13 @@ final class Steps {
       Supplier<Places> places,
       CaseNumbers numbers,
       Deadlines deadlines,
+      TopicSwitches topics,
       @Nullable OfficialDialogue officials) {
     this.engine = engine;
     this.places = places;
     this.numbers = numbers;
     this.deadlines = deadlines;
+    this.topics = topics;
     this.officials = officials;
   }
 
@@ -56,7 +60,7 @@ final class Steps {
   private @Nullable String citizen(
       Turn turn, Incoming incoming, Instant now, Knowledge knowledge, Effects effects) {
     CitizenContext context =
-        new CitizenContext(now, places.get(), numbers, deadlines, knowledge, turn);
+        new CitizenContext(now, places.get(), numbers, deadlines, topics, knowledge, turn);
     Step step = engine.step(turn.state(), incoming.input(), context);
     turn.state(step.state());
     saw(turn, incoming);

@@ -42,10 +42,18 @@ public class PublishedSurveys {
         });
   }
 
-  /** All stored versions; the newest of each survey is the one on offer. */
+  /**
+   * All stored versions, in the order in which the surveys were first published; the newest of each
+   * is the one on offer.
+   */
   public Surveys surveys() {
     return Surveys.of(
-        jdbc.sql("select survey_id, source from survey order by published_at desc, survey_id")
+        jdbc.sql(
+                """
+                select survey_id, source from survey
+                order by min(published_at) over (partition by survey_id), survey_id,
+                  published_at desc
+                """)
             .query(
                 (row, _) ->
                     SurveyReader.read(
