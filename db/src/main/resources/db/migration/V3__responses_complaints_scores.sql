@@ -26,6 +26,7 @@ create table response (
   submitted_at   timestamptz not null,
   superseded_at  timestamptz,
   settled        boolean not null default false,
+  released_as    text,
   -- What it is about: a facility, or else the soum or district.
   subject        text not null generated always as (coalesce(facility, left(place, 4))) stored,
   check (facility is null or typed_facility is null),
@@ -35,6 +36,9 @@ create table response (
 comment on column response.person is 'By which people are counted: the citizen, or, in a confidential survey, what the key of the period makes of the citizen.';
 comment on column response.settled is 'Part of a released score, or too lonely to become part of one.';
 create index response_citizen on response (citizen_id) where citizen_id is not null;
+comment on column response.released_as is
+  'The area under which it was settled before staff found out which facility it is about: there it stays counted.';
+create index response_typed on response (left(place, 4)) where typed_facility is not null;
 create unique index response_one_a_period on response (person, survey_id, subject, period_from)
   where superseded_at is null;
 create index response_to_release on response (survey_id, subject, period_from)
@@ -119,6 +123,24 @@ create index complaint_open_place on complaint (place text_pattern_ops, due_on)
 create index complaint_open_facility on complaint (facility, due_on)
   where status in ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL') and not safeguarding;
 
+create index complaint_typed on complaint (left(place, 4)) where typed_facility is not null;
+
+-- Names that citizens typed since they did not find the facility in the list, one for all spellings
+-- that differ in case, signs and look-alikes alone. Staff decide; what is typed later follows.
+create table typed_facility (
+  id         bigint generated always as identity primary key,
+  area       text not null references place,
+  key        text not null,
+  name       text not null,
+  last_at    timestamptz not null,
+  state      text not null default 'OPEN' check (state in ('OPEN', 'JOINED', 'REJECTED')),
+  facility   text references facility,
+  decided_at timestamptz,
+  unique (area, key),
+  check ((facility is not null) = (state = 'JOINED')),
+  check ((decided_at is null) = (state = 'OPEN'))
+);
+
 -- What was written, sealed and apart: whoever reads it leaves an event.
 create table complaint_original (
   complaint_id bigint primary key references complaint,
@@ -130,7 +152,7 @@ create table complaint_event (
   complaint_id bigint not null references complaint,
   kind         text not null check (kind in ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL', 'RELEASED',
                  'DRAFTED', 'ANSWERED', 'DECLINED', 'CONFIRMED', 'HALF_SOLVED', 'DISPUTED',
-                 'WITHDRAWN', 'ALERTED', 'ORIGINAL_READ')),
+                 'WITHDRAWN', 'ALERTED', 'ORIGINAL_READ', 'FACILITY_SET')),
   actor_kind   text not null check (actor_kind in ('CITIZEN', 'OFFICIAL', 'STAFF', 'SYSTEM')),
   actor_id     bigint,
   at           timestamptz not null,

@@ -36,6 +36,9 @@ create index on sign_in_failure (at);
 -- Who read the unmasked text of which case is asked of the histories of all cases.
 create index complaint_original_read on complaint_event (id) where kind = 'ORIGINAL_READ';
 
+-- Who decided what a typed name stands for.
+alter table typed_facility add column decided_by bigint references staff;
+
 -- Who had an update tried again that was set aside, or dismissed it, and when.
 alter table set_aside
   add column decided_by bigint references staff,

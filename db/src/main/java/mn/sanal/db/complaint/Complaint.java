@@ -115,6 +115,30 @@ public record Complaint(
         version);
   }
 
+  /** The same case, about a facility of the list. */
+  Complaint at(String known) {
+    return new Complaint(
+        id,
+        number,
+        kind,
+        category,
+        place,
+        known,
+        null,
+        text,
+        hidden,
+        language,
+        safeguarding,
+        receivedAt,
+        receivedOn,
+        dueOn,
+        rules,
+        citizenId,
+        conversationId,
+        standing,
+        version);
+  }
+
   /** The same case one step on. */
   Complaint moved(Transition transition, Actor actor) {
     if (!transition.allows(status(), actor.kind())) {

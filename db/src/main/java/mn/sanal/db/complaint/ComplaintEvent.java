@@ -33,6 +33,8 @@ public record ComplaintEvent(
     DISPUTED,
     WITHDRAWN,
     ALERTED,
-    ORIGINAL_READ
+    ORIGINAL_READ,
+    /** Staff found out which facility a typed name stands for. */
+    FACILITY_SET
   }
 }

@@ -24,6 +24,13 @@ interface ComplaintRows extends CrudRepository<Complaint, ComplaintId> {
   @Query("select * from complaint where number in (:numbers) order by id for update")
   List<Complaint> lock(Collection<String> numbers);
 
+  @Query(
+      """
+      select * from complaint where left(place, 4) = :area and typed_facility in (:names)
+      order by id for update
+      """)
+  List<Complaint> lockTyped(String area, Collection<String> names);
+
   @Query("select * from complaint where id > :last order by id limit :limit")
   List<Complaint> after(long last, int limit);
 

@@ -91,6 +91,20 @@ public class Complaints {
         .update();
   }
 
+  /**
+   * Gives reports that name a facility in free words the facility these stand for, in the caller's
+   * transaction.
+   *
+   * @param area the soum or district where it was typed
+   * @param names all its spellings
+   */
+  public void moveTo(String facility, String area, List<String> names, Actor actor, Instant now) {
+    for (Complaint before : rows.lockTyped(area, names)) {
+      Complaint moved = rows.save(before.at(facility));
+      events.add(moved, ComplaintEvent.Kind.FACILITY_SET, actor, now, before.typedFacility());
+    }
+  }
+
   /** Open reports of a place and all below it, most urgent first, never safeguarding ones. */
   public List<Complaint> openIn(String placeCode, int limit) {
     return rows.openIn(placeCode + "%", limit);

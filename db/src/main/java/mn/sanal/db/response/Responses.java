@@ -66,6 +66,27 @@ public class Responses {
         answers, words, language, at, replaced_at)
       """;
 
+  private static final String REPLACE_BOTH_NAMES =
+      """
+      with about as (
+        select id, person, survey_id, period_from, submitted_at from response
+        where superseded_at is null and (facility = :facility
+          or (left(place, 4) = :area and typed_facility = any(:names)))
+      )
+      update response set superseded_at = later.submitted_at
+      from about, about as later
+      where response.id = about.id and later.person = about.person
+        and later.survey_id = about.survey_id and later.period_from = about.period_from
+        and (later.submitted_at, later.id) > (about.submitted_at, about.id)
+      """;
+
+  private static final String MOVE =
+      """
+      update response set facility = :facility, typed_facility = null,
+        released_as = case when settled then subject end
+      where left(place, 4) = :area and typed_facility = any(:names)
+      """;
+
   private final JdbcClient jdbc;
   private final Keyring keyring;
   private final PeriodKeys periodKeys;
@@ -115,6 +136,24 @@ public class Responses {
         .param("at", at)
         .param("replacedAt", texts(rows, row -> text(row.replacedAt)))
         .update();
+  }
+
+  /**
+   * Gives answers about a facility in free words the facility these stand for, in the caller's
+   * transaction. Where a citizen has answered about it under both names in one period, the last
+   * counts. What is part of a released score stays where it was counted.
+   *
+   * @param area the soum or district where it was typed
+   * @param names all its spellings
+   */
+  public void moveTo(String facility, String area, List<String> names) {
+    for (String statement : List.of(REPLACE_BOTH_NAMES, MOVE)) {
+      jdbc.sql(statement)
+          .param("facility", facility)
+          .param("area", area)
+          .param("names", names.toArray(String[]::new))
+          .update();
+    }
   }
 
   /** What these citizens have rated in the period that is current now. One statement for all. */

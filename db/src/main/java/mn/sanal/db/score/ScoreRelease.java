@@ -73,7 +73,8 @@ public class ScoreRelease {
 
   private void release(Cell.Grid grid) {
     Run run = new Run(grid, surveys.byId(grid.surveyId()), cells.of(grid), clock.instant());
-    run.releaseSubjects(voices.of(grid));
+    run.releaseSubjects(
+        voices.of(grid).stream().filter(voice -> voice.settled() || !voice.typed()).toList());
     // A day later, since the western aimags are an hour behind.
     LocalDate today = LocalDate.ofInstant(run.now, TimeZones.of(null));
     if (today.isAfter(grid.until())) {

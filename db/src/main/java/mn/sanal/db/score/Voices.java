@@ -29,6 +29,8 @@ class Voices {
    *
    * @param settled its turn is over: it is in a released cell, or no more will come to its rest
    * @param place where its facility lies, or the soum or district itself
+   * @param typed its facility is known by a typed name only: until its period is over, staff may
+   *     still find out which one that is
    */
   record Voice(
       long id,
@@ -36,7 +38,8 @@ class Voices {
       String subject,
       @Nullable String facility,
       String place,
-      boolean settled) {}
+      boolean settled,
+      boolean typed) {}
 
   /** The grids with answers that are not settled. */
   List<Cell.Grid> unsettled() {
@@ -58,11 +61,13 @@ class Voices {
   List<Voice> of(Cell.Grid grid) {
     return jdbc.sql(
             """
-            select r.id, r.person, r.subject, r.facility, coalesce(f.place, r.subject) as place,
-              r.settled
-            from response r left join facility f on f.code = r.facility
+            select r.id, r.person, coalesce(r.released_as, r.subject) as subject, f.code as facility,
+              coalesce(r.released_as, f.place, r.subject) as place, r.settled,
+              r.typed_facility is not null as typed
+            from response r
+            left join facility f on f.code = r.facility and r.released_as is null
             where r.survey_id = :survey and r.period_from = :from::date and r.superseded_at is null
-              and r.subject in (select subject from response
+              and coalesce(r.released_as, r.subject) in (select subject from response
                 where survey_id = :survey and period_from = :from::date and not settled
                   and superseded_at is null)
             """)
@@ -76,7 +81,8 @@ class Voices {
                     row.getString("subject"),
                     row.getString("facility"),
                     row.getString("place"),
-                    row.getBoolean("settled")))
+                    row.getBoolean("settled"),
+                    row.getBoolean("typed")))
         .list();
   }
 
@@ -126,7 +132,7 @@ class Voices {
             from response r left join facility f on f.code = r.facility
             where r.survey_id = :survey and r.period_from = :from::date and r.settled
               and jsonb_exists(r.answers, :question)
-              and coalesce(f.place, r.subject) like :area || '%'
+              and coalesce(r.released_as, f.place, r.subject) like :area || '%'
             """)
         .param("survey", grid.surveyId())
         .param("from", grid.from().toString())
@@ -142,7 +148,7 @@ class Voices {
         new HashSet<>(
             jdbc.sql(
                     """
-                    select person || ' ' || subject from response
+                    select person || ' ' || coalesce(released_as, subject) from response
                     where survey_id = :survey and period_from = :from::date and settled
                       and person = any(:people)
                     """)
