@@ -10,28 +10,35 @@ import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.SecretCode;
 import mn.sanal.i18n.Language;
+import org.jspecify.annotations.Nullable;
 
 /** A report as a citizen sends it: a complaint about medicines in Davst, unless said otherwise. */
-public record Report(String text, String category, String place, boolean anonymous) {
+public record Report(
+    String text, String category, String place, @Nullable String typedFacility, boolean anonymous) {
 
   private static final AtomicInteger LAST = new AtomicInteger();
   private static final UUID CITIZEN = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
   public static Report of(String text) {
-    return new Report(text, "medicine", "8519", true);
+    return new Report(text, "medicine", "8519", null, true);
   }
 
   public Report in(String placeCode) {
-    return new Report(text, category, placeCode, anonymous);
+    return new Report(text, category, placeCode, typedFacility, anonymous);
   }
 
   public Report about(String key) {
-    return new Report(text, key, place, anonymous);
+    return new Report(text, key, place, typedFacility, anonymous);
+  }
+
+  /** About a facility that was not in the list. */
+  public Report at(String typed) {
+    return new Report(text, category, place, typed, anonymous);
   }
 
   /** By a citizen who can be told of the answer. */
   public Report named() {
-    return new Report(text, category, place, false);
+    return new Report(text, category, place, typedFacility, false);
   }
 
   public CaseNumber sentTo(RunningConsole console) {
@@ -45,7 +52,7 @@ public record Report(String text, String category, String place, boolean anonymo
             category,
             place,
             null,
-            null,
+            typedFacility,
             text,
             List.of(),
             anonymous,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.page.Names;
 import mn.sanal.admin.page.Words;
+import mn.sanal.db.facility.TypedFacilities;
 import mn.sanal.dialogue.Facility;
 import mn.sanal.dialogue.FacilityKind;
 import mn.sanal.dialogue.Place;
@@ -28,10 +29,12 @@ class PlaceController {
 
   private final Places places;
   private final Names names;
+  private final TypedFacilities typedFacilities;
 
-  PlaceController(Places places, Names names) {
+  PlaceController(Places places, Names names, TypedFacilities typedFacilities) {
     this.places = places;
     this.names = names;
+    this.typedFacilities = typedFacilities;
   }
 
   /** A facility in the table. */
@@ -51,6 +54,7 @@ class PlaceController {
     List<Facility> found = facilities(place, typed, t);
     int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
     int current = Math.clamp(page, 1, pages);
+    model.addAttribute("typed", typedFacilities.count());
     model.addAttribute("q", typed);
     model.addAttribute("place", place);
     model.addAttribute("path", place == null ? "" : names.path(place.code(), t));
