@@ -31,8 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ScoreRelease {
 
   private static final long LOCK = 0x73616e616c_03L;
-  private static final int SOUM_CODE = 4;
-  private static final int AIMAG_CODE = 2;
+  static final int SOUM_CODE = 4;
+  static final int AIMAG_CODE = 2;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
@@ -135,6 +135,10 @@ public class ScoreRelease {
     }
 
     void releaseAreas() {
+      if (changedAreas.isEmpty()) {
+        return;
+      }
+      Map<String, Map<String, Integer>> heard = voices.people(grid);
       for (String area : changedAreas) {
         Map<String, Tally> sums =
             released.entrySet().stream()
@@ -145,7 +149,8 @@ public class ScoreRelease {
                         entry -> entry.getKey().question(), Map.Entry::getValue, Tally::plus));
         sums.forEach(
             (question, sum) -> {
-              int people = Math.min(sum.people(), voices.people(grid, area, question));
+              int different = heard.getOrDefault(area, Map.of()).getOrDefault(question, 0);
+              int people = Math.min(sum.people(), different);
               put(new Cell(Cell.Kind.AREA, question, area, area), sum.withPeople(people));
             });
       }

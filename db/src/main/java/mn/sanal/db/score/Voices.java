@@ -124,22 +124,34 @@ class Voices {
     return tallies;
   }
 
-  /** How many different people are heard in an area's released cells on a question. */
-  int people(Cell.Grid grid, String area, String question) {
-    return jdbc.sql(
+  /**
+   * How many different people are heard in released cells, by area and question. One walk through
+   * the answers serves all areas, soums and districts as well as aimags.
+   */
+  Map<String, Map<String, Integer>> people(Cell.Grid grid) {
+    Map<String, Map<String, Integer>> people = new HashMap<>();
+    jdbc.sql(
             """
-            select count(distinct r.person)
-            from response r left join facility f on f.code = r.facility
-            where r.survey_id = :survey and r.period_from = :from::date and r.settled
-              and jsonb_exists(r.answers, :question)
-              and coalesce(r.released_as, f.place, r.subject) like :area || '%'
+            select area, question, count(distinct person) as people
+            from (
+              select r.person, coalesce(r.released_as, f.place, r.subject) as place,
+                jsonb_object_keys(r.answers) as question
+              from response r left join facility f on f.code = r.facility
+              where r.survey_id = :survey and r.period_from = :from::date and r.settled) heard
+            cross join lateral (select distinct left(place, length)
+              from unnest(:lengths::int[]) length) as a (area)
+            group by area, question
             """)
         .param("survey", grid.surveyId())
         .param("from", grid.from().toString())
-        .param("question", question)
-        .param("area", area)
-        .query((row, _) -> row.getInt(1))
-        .single();
+        .param("lengths", new Integer[] {ScoreRelease.AIMAG_CODE, ScoreRelease.SOUM_CODE})
+        .query(
+            row -> {
+              people
+                  .computeIfAbsent(row.getString("area"), _ -> new HashMap<>())
+                  .put(row.getString("question"), row.getInt("people"));
+            });
+    return people;
   }
 
   /** Without those who are in a released cell on the same subject already, by an older answer. */
