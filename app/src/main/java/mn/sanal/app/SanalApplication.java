@@ -15,6 +15,7 @@ public class SanalApplication {
     if (!Commands.startsServer(args)) {
       System.exit(Commands.execute(args));
     }
+    Heap.roomy();
     boolean named = args.length > 0 && args[0].equals(Commands.RUN);
     SpringApplication application = new SpringApplication(SanalApplication.class);
     application.addInitializers(new SettingsCheck());

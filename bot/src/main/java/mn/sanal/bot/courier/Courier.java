@@ -83,7 +83,7 @@ public final class Courier implements AutoCloseable {
 
   /** What may be written with a batch that is under way. */
   public Flush piggyback() {
-    return ledger.collect(this, System.nanoTime(), Duration.ofMillis(10), Ledger.EDIT_WAITS);
+    return ledger.collect(this, System.nanoTime(), Duration.ZERO, Ledger.EDIT_WAITS);
   }
 
   /** A batch has written the row of a chat as it was in memory. */

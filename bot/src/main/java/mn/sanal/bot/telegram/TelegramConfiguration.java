@@ -3,15 +3,18 @@ package mn.sanal.bot.telegram;
 import java.util.Objects;
 import mn.sanal.bot.BotRole;
 import mn.sanal.bot.intake.Batches;
+import mn.sanal.bot.intake.Intake;
 import mn.sanal.bot.intake.SecondReading;
 import mn.sanal.db.node.Node;
 import mn.sanal.db.setting.Installation;
 import mn.sanal.i18n.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** Puts Telegram together, where a token is set. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +42,17 @@ class TelegramConfiguration {
   @ConditionalOnProperty(name = MODE, havingValue = "polling", matchIfMissing = true)
   Poller telegramPoller(TelegramSettings settings, Calls calls, Batches batches, Node node) {
     return new Poller(calls, bot(settings), batches, new PressAnswers(calls), node);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = MODE, havingValue = "webhook")
+  FilterRegistrationBean<Webhook> telegramWebhook(
+      TelegramSettings settings, Intake intake, Batches batches, Node node) {
+    FilterRegistrationBean<Webhook> webhook =
+        new FilterRegistrationBean<>(new Webhook(settings, intake, batches, node));
+    webhook.addUrlPatterns(Webhook.PATH);
+    webhook.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return webhook;
   }
 
   @Bean

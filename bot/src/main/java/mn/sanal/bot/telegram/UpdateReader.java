@@ -1,5 +1,9 @@
 package mn.sanal.bot.telegram;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
@@ -7,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import mn.sanal.bot.intake.Incoming;
 import mn.sanal.bot.intake.UpdateId;
 import mn.sanal.db.conversation.Channel;
@@ -46,13 +51,49 @@ final class UpdateReader {
    * @throws IOException when it cannot be read
    */
   @Nullable Incoming read(ByteBuffer raw) throws IOException {
-    Update update =
-        JSON.readValue(raw.array(), raw.arrayOffset() + raw.position(), raw.remaining());
+    Update update;
+    try (JsonParser whole =
+            Calls.JSON
+                .getFactory()
+                .createParser(raw.array(), raw.arrayOffset() + raw.position(), raw.remaining());
+        JsonParser wanted =
+            new FilteringParserDelegate(
+                whole, new Wanted(), Inclusion.INCLUDE_ALL_AND_PATH, true)) {
+      update = JSON.readValue(wanted);
+    }
     UpdateId id = new UpdateId(bot, update.getUpdateId());
     if (update.getCallbackQuery() != null) {
       return press(id, update.getCallbackQuery(), raw);
     }
     return update.getMessage() == null ? null : message(id, update.getMessage(), raw);
+  }
+
+  /**
+   * Leaves out the text and the keyboard of the message whose button was pressed: they are the
+   * bot's own, and longer than all the rest of the update.
+   */
+  private static final class Wanted extends TokenFilter {
+
+    private static final Set<String> OF_PRESSED = Set.of("message_id", "date", "chat");
+
+    @Override
+    public TokenFilter includeProperty(String name) {
+      return name.equals("callback_query") ? new Pressed() : INCLUDE_ALL;
+    }
+
+    private static final class Pressed extends TokenFilter {
+      @Override
+      public TokenFilter includeProperty(String name) {
+        return name.equals("message") ? new Place() : INCLUDE_ALL;
+      }
+    }
+
+    private static final class Place extends TokenFilter {
+      @Override
+      public @Nullable TokenFilter includeProperty(String name) {
+        return OF_PRESSED.contains(name) ? INCLUDE_ALL : null;
+      }
+    }
   }
 
   private static @Nullable Incoming press(UpdateId id, CallbackQuery query, ByteBuffer raw) {

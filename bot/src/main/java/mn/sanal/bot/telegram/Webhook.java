@@ -1,16 +1,20 @@
 package mn.sanal.bot.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import mn.sanal.bot.BotRole;
+import java.util.concurrent.TimeoutException;
 import mn.sanal.bot.intake.Batches;
 import mn.sanal.bot.intake.Handled;
 import mn.sanal.bot.intake.Incoming;
@@ -19,29 +23,22 @@ import mn.sanal.bot.intake.Unavailable;
 import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.node.Node;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.annotation.Conditional;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Takes updates that Telegram brings. It says 200 only after the commit, and 503 at once while the
  * database is away: then Telegram keeps the update and brings it again. The answer to a press rides
  * in the response and costs no call.
+ *
+ * <p>It stands before the filters and handlers that serve pages, since they would cost several
+ * times what an update does: no session, no sign-in and no page concerns it, and its secret admits
+ * it.
  */
-@RestController
-@Conditional({BotRole.class, WithToken.class})
-@ConditionalOnProperty(name = TelegramConfiguration.MODE, havingValue = "webhook")
-final class Webhook {
+final class Webhook implements Filter {
 
   static final String PATH = "/telegram/webhook";
 
   private static final int MOST_BYTES = 1 << 20;
   private static final Duration LIMIT = Duration.ofSeconds(20);
-  private static final byte[] NOTHING = new byte[0];
 
   private final UpdateReader reader;
   private final long bot;
@@ -59,64 +56,72 @@ final class Webhook {
     this.node = node;
   }
 
-  @PostMapping(PATH)
-  CompletableFuture<ResponseEntity<byte[]>> update(HttpServletRequest request) throws IOException {
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain rest)
+      throws IOException {
+    update((HttpServletRequest) request, (HttpServletResponse) response);
+  }
+
+  private void update(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (!isTelegram(request.getHeader("X-Telegram-Bot-Api-Secret-Token"))) {
-      return done(HttpStatus.FORBIDDEN);
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    } else if (!request.getMethod().equals("POST")) {
+      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else if (node.number().isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else {
+      byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+      if (body.length > MOST_BYTES) {
+        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      } else {
+        take(ByteBuffer.wrap(body), response);
+      }
     }
-    if (node.number().isEmpty()) {
-      return done(HttpStatus.SERVICE_UNAVAILABLE);
-    }
-    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    return body.length > MOST_BYTES ? done(HttpStatus.CONTENT_TOO_LARGE) : take(body);
   }
 
   private boolean isTelegram(@Nullable String told) {
     return told != null && MessageDigest.isEqual(secret, told.getBytes(StandardCharsets.UTF_8));
   }
 
-  private CompletableFuture<ResponseEntity<byte[]>> take(byte[] body) {
-    ByteBuffer raw = ByteBuffer.wrap(body);
-    Incoming incoming;
+  private void take(ByteBuffer raw, HttpServletResponse response) throws IOException {
+    Incoming incoming = null;
+    Exception fault = null;
     try {
       incoming = reader.read(raw);
     } catch (IOException | RuntimeException e) {
-      return unreadable(raw, e);
+      fault = e;
     }
-    if (incoming == null) {
-      return done(HttpStatus.OK);
-    }
-    return intake
-        .submit(incoming)
-        .thenApply(handled -> response(incoming, handled))
-        .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
-        .exceptionally(_ -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(NOTHING));
-  }
-
-  private CompletableFuture<ResponseEntity<byte[]>> unreadable(ByteBuffer raw, Exception fault) {
     try {
-      batches.unreadable(bot, Channel.TELEGRAM, PolledUpdates.number(raw), raw, fault);
-      return done(HttpStatus.OK);
+      if (fault != null) {
+        batches.unreadable(bot, Channel.TELEGRAM, PolledUpdates.number(raw), raw, fault);
+      } else if (incoming != null) {
+        answer(response, incoming, commit(incoming));
+      }
     } catch (Unavailable _) {
-      return done(HttpStatus.SERVICE_UNAVAILABLE);
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
   }
 
-  private static ResponseEntity<byte[]> response(Incoming incoming, Handled handled) {
-    String press = incoming.pressId();
-    if (press == null) {
-      return ResponseEntity.ok(NOTHING);
-    }
+  /** Waits for the commit. Each request has a virtual thread of its own, so waiting is cheap. */
+  private Handled commit(Incoming incoming) {
     try {
-      return ResponseEntity.ok()
-          .contentType(MediaType.APPLICATION_JSON)
-          .body(Calls.JSON.writeValueAsBytes(PressAnswers.method(press, handled.explained())));
-    } catch (JsonProcessingException _) {
-      return ResponseEntity.ok(NOTHING);
+      return intake.submit(incoming).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new Unavailable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable(e);
     }
   }
 
-  private static CompletableFuture<ResponseEntity<byte[]>> done(HttpStatus status) {
-    return CompletableFuture.completedFuture(ResponseEntity.status(status).body(NOTHING));
+  private static void answer(HttpServletResponse response, Incoming incoming, Handled handled)
+      throws IOException {
+    String press = incoming.pressId();
+    if (press != null) {
+      byte[] json = Calls.JSON.writeValueAsBytes(PressAnswers.method(press, handled.explained()));
+      response.setContentType("application/json");
+      response.setContentLength(json.length);
+      response.getOutputStream().write(json);
+    }
   }
 }

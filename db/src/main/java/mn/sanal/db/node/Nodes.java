@@ -19,6 +19,10 @@ public final class Nodes {
   /** The class of the one advisory lock that the polling node holds. */
   static final int POLLS = 0x53414e02;
 
+  private static final String BY_KEY =
+      "set_config('plan_cache_mode', 'force_generic_plan', true),"
+          + " set_config('enable_seqscan', 'off', true)";
+
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
 
@@ -29,7 +33,9 @@ public final class Nodes {
 
   /**
    * Makes sure that a node stays what it is until the transaction ends: whoever wants to replace it
-   * waits for the commit.
+   * waits for the commit. The statements that follow find rows by their keys alone; they are run
+   * thousands of times, by one plan each, since planning them anew costs as much as running them,
+   * and by indexes, since a plan made while tables were empty would walk through them for ever.
    *
    * @param pollingEpoch the epoch under which the work was polled, or empty for other work
    * @throws Replaced when it is already replaced
@@ -37,9 +43,11 @@ public final class Nodes {
   public void hold(int number, OptionalLong pollingEpoch) {
     String sql =
         pollingEpoch.isPresent()
-            ? "select p.epoch from node n cross join poller p where n.number = ?"
+            ? "select p.epoch, "
+                + BY_KEY
+                + " from node n cross join poller p where n.number = ?"
                 + " for key share of n for share of p"
-            : "select 0 from node n where n.number = ? for key share";
+            : "select 0, " + BY_KEY + " from node n where n.number = ? for key share";
     List<Long> epochs = template.query(sql, (row, _) -> row.getLong(1), number);
     if (epochs.isEmpty() || epochs.getFirst() != pollingEpoch.orElse(0)) {
       throw new Replaced();
