@@ -68,8 +68,8 @@ public class PlaceCatalogue implements Places {
   }
 
   @Override
-  public List<Place> find(String typed, int limit) {
-    return snapshot.find(typed, limit);
+  public Found find(String typed, String near, int limit) {
+    return snapshot.find(typed, near, limit);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import mn.sanal.dialogue.Facility;
 import mn.sanal.dialogue.FacilityKind;
@@ -36,7 +37,9 @@ final class Snapshot implements Places {
   private final Map<String, List<Facility>> facilitiesBySoum = new HashMap<>();
   private final List<Place> areas;
   private final List<Located> located;
-  private final PlaceFinder finder;
+
+  /** Made beside the start, which need not wait for it. */
+  private final CompletableFuture<PlaceFinder> finder;
 
   /** A place with what only the snapshot needs of it. */
   record Row(
@@ -67,7 +70,8 @@ final class Snapshot implements Places {
             .filter(row -> isPoint(row.place.level()))
             .flatMap(row -> located(row).stream())
             .toList();
-    finder = PlaceFinder.of(rows.stream().map(Snapshot::unit).toList());
+    List<PlaceFinder.Unit> units = rows.stream().map(Snapshot::unit).toList();
+    finder = CompletableFuture.supplyAsync(() -> PlaceFinder.of(units), Thread::startVirtualThread);
   }
 
   long version() {
@@ -115,10 +119,8 @@ final class Snapshot implements Places {
   }
 
   @Override
-  public List<Place> find(String typed, int limit) {
-    return finder.find(typed, limit).stream()
-        .flatMap(match -> place(match.code()).stream())
-        .toList();
+  public Found find(String typed, String near, int limit) {
+    return Found.of(finder.join().find(typed, near, limit), this);
   }
 
   @Override
@@ -161,21 +163,12 @@ final class Snapshot implements Places {
 
   private static PlaceFinder.Unit unit(Row row) {
     Place place = row.place;
+    // Its Latin name is read as Mongolian typed in Latin letters, so it is not needed here.
     List<String> names =
-        Stream.concat(
-                Stream.of(place.name().in(Language.MONGOLIAN), place.name().in(Language.ENGLISH)),
-                row.aliases.stream())
-            .distinct()
+        Stream.concat(Stream.of(place.name().in(Language.MONGOLIAN)), row.aliases.stream())
             .toList();
-    return new PlaceFinder.Unit(place.code(), place.parent(), rank(place.level()), names);
-  }
-
-  private static int rank(Place.Level level) {
-    return switch (level) {
-      case CAPITAL, AIMAG -> 0;
-      case DISTRICT, SOUM -> 1;
-      case KHOROO, BAGH -> 2;
-    };
+    return new PlaceFinder.Unit(
+        place.code(), place.parent(), PlaceFinder.Level.valueOf(place.level().name()), names);
   }
 
   /** Great-circle distance by the haversine formula. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import mn.sanal.dialogue.Place;
 import mn.sanal.dialogue.Place.Level;
 import mn.sanal.dialogue.Places;
 import mn.sanal.i18n.Text;
+import mn.sanal.i18n.place.PlaceFinder;
 import org.jspecify.annotations.Nullable;
 
 /** A small country to try a dialogue in: one aimag and one district with their facilities. */
@@ -22,6 +22,7 @@ public final class SamplePlaces implements Places {
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, double[]> centres = new LinkedHashMap<>();
   private final Map<String, Facility> facilities = new LinkedHashMap<>();
+  private final PlaceFinder finder;
 
   /** Khovd, Uvs and Bayanzürkh. */
   public SamplePlaces() {
@@ -64,6 +65,15 @@ public final class SamplePlaces implements Places {
     facility("8501-SCH1", "8501", FacilityKind.SCHOOL, "1-р сургууль", "School No. 1");
     facility("8501-SCH2", "8501", FacilityKind.SCHOOL, "2-р сургууль", "School No. 2");
     facility("8501-KGN1", "8501", FacilityKind.KINDERGARTEN, "1-р цэцэрлэг", "Kindergarten 1");
+    finder = PlaceFinder.of(places.values().stream().map(SamplePlaces::unit).toList());
+  }
+
+  private static PlaceFinder.Unit unit(Place place) {
+    return new PlaceFinder.Unit(
+        place.code(),
+        place.parent(),
+        PlaceFinder.Level.valueOf(place.level().name()),
+        List.copyOf(place.name().wordings().values()));
   }
 
   private void place(String code, @Nullable String parent, Level level, String mn, String en) {
@@ -120,15 +130,8 @@ public final class SamplePlaces implements Places {
   }
 
   @Override
-  public List<Place> find(String typed, int limit) {
-    String letters = typed.strip().toLowerCase(Locale.ROOT);
-    return places.values().stream()
-        .filter(
-            place ->
-                place.name().wordings().values().stream()
-                    .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(letters)))
-        .limit(limit)
-        .toList();
+  public Found find(String typed, String near, int limit) {
+    return Found.of(finder.find(typed, near, limit), this);
   }
 
   @Override

@@ -18,8 +18,8 @@ final class Letters {
   private static final String LOOK_ALIKES = "єѳӫɵѵїұʏӯўҥӊіј";
   private static final String MEANT = "өөөөөүүүүүнний";
 
-  private static final String LATIN = "aeopcyxkmthbnöü";
-  private static final String CYRILLIC = "аеорсухкмтнвпөү";
+  private static final String LATIN = "aeopcyxkmthbnöüv";
+  private static final String CYRILLIC = "аеорсухкмтнвпөүү";
 
   private Letters() {}
 

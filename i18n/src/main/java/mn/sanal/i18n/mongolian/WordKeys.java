@@ -46,6 +46,18 @@ public final class WordKeys {
         });
   }
 
+  /**
+   * The Cyrillic spellings of the nouns that the word may be a form of, each reading of it before
+   * its stems.
+   */
+  public static List<String> nouns(CharSequence word) {
+    Set<String> nouns = new LinkedHashSet<>();
+    for (String spelling : spellings(Letters.fold(word))) {
+      nouns.addAll(MongolianStemmer.of(spelling).nouns());
+    }
+    return List.copyOf(nouns);
+  }
+
   /** The word in one spelling: lower case, one letter for its look-alikes. */
   public static String exact(CharSequence word) {
     return Letters.fold(word);

@@ -3,6 +3,7 @@ package mn.sanal.i18n.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import mn.sanal.i18n.place.PlaceFinder.Level;
 import mn.sanal.i18n.place.PlaceFinder.Match;
 import mn.sanal.i18n.place.PlaceFinder.Unit;
 import org.junit.jupiter.api.Test;
@@ -15,21 +16,21 @@ class PlaceFinderTest {
   private static final PlaceFinder FINDER =
       PlaceFinder.of(
           List.of(
-              new Unit("11", null, 0, List.of("Улаанбаатар", "УБ")),
-              new Unit("85", null, 1, List.of("Увс")),
-              new Unit("46", null, 1, List.of("Өмнөговь")),
-              new Unit("81", null, 1, List.of("Завхан")),
-              new Unit("67", null, 1, List.of("Хөвсгөл")),
-              new Unit("1116", "11", 2, List.of("Сонгинохайрхан", "СХД")),
-              new Unit("1110", "11", 2, List.of("Баянзүрх", "БЗД")),
-              new Unit("8519", "85", 3, List.of("Давст")),
-              new Unit("8501", "85", 3, List.of("Улаангом")),
-              new Unit("8137", "81", 3, List.of("Сонгино")),
-              new Unit("6710", "67", 3, List.of("Баянзүрх")),
-              new Unit("4640", "46", 3, List.of("Цогт-Овоо")),
-              new Unit("111689", "1116", 4, List.of("20-р хороо")),
-              new Unit("111089", "1110", 4, List.of("20-р хороо")),
-              new Unit("851951", "8519", 5, List.of("1-р баг, Тагна"))));
+              new Unit("11", null, Level.CAPITAL, List.of("Улаанбаатар", "УБ")),
+              new Unit("85", null, Level.AIMAG, List.of("Увс")),
+              new Unit("46", null, Level.AIMAG, List.of("Өмнөговь")),
+              new Unit("81", null, Level.AIMAG, List.of("Завхан")),
+              new Unit("67", null, Level.AIMAG, List.of("Хөвсгөл")),
+              new Unit("1116", "11", Level.DISTRICT, List.of("Сонгинохайрхан", "СХД")),
+              new Unit("1110", "11", Level.DISTRICT, List.of("Баянзүрх", "БЗД")),
+              new Unit("8519", "85", Level.SOUM, List.of("Давст")),
+              new Unit("8501", "85", Level.SOUM, List.of("Улаангом")),
+              new Unit("8137", "81", Level.SOUM, List.of("Сонгино")),
+              new Unit("6710", "67", Level.SOUM, List.of("Баянзүрх")),
+              new Unit("4640", "46", Level.SOUM, List.of("Цогт-Овоо")),
+              new Unit("111689", "1116", Level.KHOROO, List.of("20-р хороо")),
+              new Unit("111089", "1110", Level.KHOROO, List.of("20-р хороо")),
+              new Unit("851951", "8519", Level.BAGH, List.of("1-р баг, Тагна"))));
 
   @ParameterizedTest
   @CsvSource({
