@@ -35,6 +35,7 @@ final class Rehearsal {
           word("consent.agree"),
           word("buttons.send"),
           word("buttons.survey"),
+          "35–54",
           word("buttons.skip"),
           word("buttons.next"));
 
