@@ -138,7 +138,23 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
         return List.of(choice);
       }
     }
-    return text.isEmpty() ? List.of() : listed(text);
+    List<Choice> said = text.isEmpty() ? List.of() : said(turn, text);
+    return said.isEmpty() && !text.isEmpty() ? listed(text) : said;
+  }
+
+  /** The choice that was said in other letters, or the yes or no among them. */
+  private List<Choice> said(Turn turn, String text) {
+    Phrase phrase = Phrase.of(text);
+    Optional<Choice> same =
+        form.choices().stream()
+            .filter(choice -> phrase.says(turn.text(choice.label())))
+            .findFirst();
+    if (same.isPresent() || several) {
+      return same.stream().toList();
+    }
+    return YesNoWords.read(text).map(yes -> yes ? "yes" : "no").stream()
+        .flatMap(code -> form.choices().stream().filter(choice -> choice.code().equals(code)))
+        .toList();
   }
 
   /** Something that can be a name. */

@@ -1,6 +1,7 @@
 package mn.sanal.dialogue.flow;
 
 import java.util.List;
+import java.util.Optional;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Message;
 import mn.sanal.dialogue.State;
@@ -38,6 +39,11 @@ final class ConfirmPages {
 
     @Override
     public void typed(Turn turn, String text) {
+      Optional<Boolean> yes = YesNoWords.read(text);
+      if (yes.isPresent()) {
+        pressed(turn, yes.get() ? "yes" : "no");
+        return;
+      }
       turn.refused(Event.Reason.NOT_UNDERSTOOD);
       show(turn, turn.text("error.unknown"));
     }
@@ -78,6 +84,11 @@ final class ConfirmPages {
 
     @Override
     public void typed(Turn turn, String text) {
+      Optional<Boolean> yes = YesNoWords.read(text);
+      if (yes.isPresent()) {
+        pressed(turn, yes.get() ? "yes" : "no");
+        return;
+      }
       turn.refused(Event.Reason.NOT_UNDERSTOOD);
       show(turn, turn.text("error.unknown"));
     }

@@ -3,6 +3,7 @@ package mn.sanal.dialogue.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Message;
@@ -77,6 +78,11 @@ final class ConsentPage implements Page {
 
   @Override
   public void typed(Turn turn, String text) {
+    Optional<Boolean> yes = YesNoWords.read(text);
+    if (yes.isPresent()) {
+      pressed(turn, yes.get() ? "yes" : "no");
+      return;
+    }
     turn.refused(Event.Reason.NOT_UNDERSTOOD);
     show(turn, turn.text("error.unknown"));
   }

@@ -2,7 +2,6 @@ package mn.sanal.dialogue.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.Draft.Spot;
@@ -16,6 +15,8 @@ record RatingAsk(Form.Rating form) implements Ask {
 
   /** Words longer than this do not stand side by side with the others. */
   private static final int SHORT = 10;
+
+  private static final int LONGEST = 60;
 
   @Override
   public Body body(Turn turn, Question question, Spot spot) {
@@ -45,16 +46,11 @@ record RatingAsk(Form.Rating form) implements Ask {
   }
 
   private Outcome typed(Turn turn, String text) {
-    if (text.length() == 1 && isStep(text.charAt(0))) {
-      return new Outcome.Accepted(new Answer.Rating(text.charAt(0) - '0'));
-    }
-    String word = text.toLowerCase(Locale.ROOT);
-    for (int value = 1; value <= 5; value++) {
-      if (turn.text(form.labels().get(value - 1)).toLowerCase(Locale.ROOT).equals(word)) {
-        return new Outcome.Accepted(new Answer.Rating(value));
-      }
-    }
-    return new Outcome.Refused(Event.Reason.NOT_UNDERSTOOD, turn.text("hint.rating"));
+    return RatingWords.read(
+            Turn.cut(text, LONGEST), form.labels().stream().map(turn::text).toList())
+        .<Outcome>map(value -> new Outcome.Accepted(new Answer.Rating(value)))
+        .orElseGet(
+            () -> new Outcome.Refused(Event.Reason.NOT_UNDERSTOOD, turn.text("hint.rating")));
   }
 
   private static boolean isStep(char sign) {

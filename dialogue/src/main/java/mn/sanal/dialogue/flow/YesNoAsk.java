@@ -1,7 +1,6 @@
 package mn.sanal.dialogue.flow;
 
 import java.util.List;
-import java.util.Locale;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.Draft.Spot;
 import mn.sanal.dialogue.Event;
@@ -10,6 +9,8 @@ import mn.sanal.dialogue.survey.Question;
 
 /** Yes or no. */
 record YesNoAsk() implements Ask {
+
+  private static final int LONGEST = 60;
 
   @Override
   public Body body(Turn turn, Question question, Spot spot) {
@@ -25,18 +26,15 @@ record YesNoAsk() implements Ask {
       case Input.Pressed(String action) when action.equals("no") ->
           new Outcome.Accepted(new Answer.YesNo(false));
       case Input.Pressed _ -> Ask.unknown(turn);
-      case Input.Typed(String text) -> typed(turn, text.strip().toLowerCase(Locale.ROOT));
-      default -> Ask.wrongKind(turn.text("error.unknown"));
+      case Input.Typed(String text) -> typed(turn, question, Turn.cut(text.strip(), LONGEST));
+      default -> Ask.wrongKind(turn.text("hint.yes_no"));
     };
   }
 
-  private static Outcome typed(Turn turn, String text) {
-    if (text.equals(turn.text("buttons.yes").toLowerCase(Locale.ROOT))) {
-      return new Outcome.Accepted(new Answer.YesNo(true));
-    }
-    if (text.equals(turn.text("buttons.no").toLowerCase(Locale.ROOT))) {
-      return new Outcome.Accepted(new Answer.YesNo(false));
-    }
-    return new Outcome.Refused(Event.Reason.NOT_UNDERSTOOD, turn.text("error.unknown"));
+  private static Outcome typed(Turn turn, Question question, String text) {
+    return YesNoWords.read(text, turn.text(question.ask()))
+        .<Outcome>map(yes -> new Outcome.Accepted(new Answer.YesNo(yes)))
+        .orElseGet(
+            () -> new Outcome.Refused(Event.Reason.NOT_UNDERSTOOD, turn.text("hint.yes_no")));
   }
 }
