@@ -14,6 +14,12 @@ create table poller (
 );
 insert into poller default values;
 
+-- What the bot is called, for the links that the console shows. It is asked of Telegram at each start.
+create table bot_account (
+  only_row boolean primary key default true check (only_row),
+  username text not null check (username ~ '^[A-Za-z0-9_]{1,64}$')
+);
+
 -- One chat in one role. Replies wait in the row itself until they are known to have arrived.
 -- No index touches a column that a step changes, so that updates stay on their page.
 create table conversation (

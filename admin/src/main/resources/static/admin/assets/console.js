@@ -17,6 +17,29 @@ addEventListener("focusin", (event) => {
   }
 });
 
+// What is shown once is copied by a button, which only a browser that can copy shows.
+addEventListener("DOMContentLoaded", () => {
+  for (const button of document.querySelectorAll("button[data-copies]")) {
+    button.hidden = false;
+  }
+});
+
+addEventListener("click", async (event) => {
+  const button = event.target.closest?.("button[data-copies]");
+  if (!button) {
+    return;
+  }
+  const field = document.getElementById(button.dataset.copies);
+  field.focus();
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch {
+    document.execCommand("copy"); // Over plain http browsers offer no clipboard.
+  }
+  button.textContent = button.dataset.done;
+});
+
 // On a phone the filters would push the list off the screen: folded until somebody opens them.
 const narrow = matchMedia("(max-width: 60rem)");
 let filtersOpened = false;

@@ -12,6 +12,7 @@ import mn.sanal.db.official.Body;
 import mn.sanal.db.official.Invitation;
 import mn.sanal.db.official.Official;
 import mn.sanal.db.official.Officials;
+import mn.sanal.db.setting.BotAccount;
 import mn.sanal.dialogue.FacilityKind;
 import mn.sanal.dialogue.Place;
 import mn.sanal.dialogue.Places;
@@ -38,11 +39,13 @@ class OfficialController {
   private final Officials officials;
   private final Places places;
   private final Names names;
+  private final BotAccount bot;
 
-  OfficialController(Officials officials, Places places, Names names) {
+  OfficialController(Officials officials, Places places, Names names, BotAccount bot) {
     this.officials = officials;
     this.places = places;
     this.names = names;
+    this.bot = bot;
   }
 
   /** An official in the table. */
@@ -140,8 +143,9 @@ class OfficialController {
             || official.status() == Official.Status.DEACTIVATED);
   }
 
-  private static void show(Invitation invitation, RedirectAttributes once) {
+  private void show(Invitation invitation, RedirectAttributes once) {
     once.addFlashAttribute("code", invitation.code());
+    once.addFlashAttribute("link", bot.link(invitation.code()).orElse(null));
     once.addFlashAttribute("expires", invitation.expires());
   }
 }

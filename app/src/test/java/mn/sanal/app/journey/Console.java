@@ -88,8 +88,8 @@ final class Console {
     page.locator("[name=where]").press("Enter");
     page.fill("[name=name]", name);
     page.locator("form[action$='/officials/invite'] button").click();
-    page.locator("input.copy").waitFor();
-    Matcher code = CODE.matcher(page.locator("input.copy").inputValue());
+    page.locator("input.copy").first().waitFor();
+    Matcher code = CODE.matcher(page.locator("input.copy").first().inputValue());
     if (!code.find()) {
       throw new AssertionError("no invitation is shown");
     }

@@ -2,7 +2,10 @@ package mn.sanal.bot.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import mn.sanal.db.setting.BotAccount;
 import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Messages;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +31,19 @@ final class Introduction {
 
   private final Calls calls;
   private final Messages messages;
+  private final BotAccount account;
 
-  Introduction(Calls calls, Messages messages) {
+  Introduction(Calls calls, Messages messages, BotAccount account) {
     this.calls = calls;
     this.messages = messages;
+    this.account = account;
   }
 
   /** Polling needs that no webhook is set. */
   void polling() {
     insist(DeleteWebhook.builder().build());
     commands();
+    name();
   }
 
   void webhook(String url, String secret) {
@@ -49,6 +55,12 @@ final class Introduction {
             .allowedUpdates(UpdateReader.ALLOWED)
             .build());
     commands();
+    name();
+  }
+
+  /** Learns what the bot is called, for links to it. */
+  private void name() {
+    insist("getMe", () -> calls.username().thenAccept(account::remember));
   }
 
   /** Mongolian for everybody, and each other language for those whose Telegram speaks it. */
@@ -71,15 +83,19 @@ final class Introduction {
   }
 
   private void insist(PartialBotApiMethod<?> method) {
+    insist(method.getMethod(), () -> calls.result(method));
+  }
+
+  private static void insist(String what, Supplier<CompletableFuture<?>> call) {
     boolean told = false;
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        calls.result(method).join();
+        call.get().join();
         return;
       } catch (CompletionException e) {
         if (!told) {
           Throwable cause = e.getCause();
-          LOG.warn("{} did not succeed yet: {}", method.getMethod(), String.valueOf(cause));
+          LOG.warn("{} did not succeed yet: {}", what, String.valueOf(cause));
           told = true;
         }
       }

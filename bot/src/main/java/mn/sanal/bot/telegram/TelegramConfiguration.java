@@ -6,6 +6,7 @@ import mn.sanal.bot.intake.Batches;
 import mn.sanal.bot.intake.Intake;
 import mn.sanal.bot.intake.SecondReading;
 import mn.sanal.db.node.Node;
+import mn.sanal.db.setting.BotAccount;
 import mn.sanal.db.setting.Installation;
 import mn.sanal.i18n.Messages;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,8 +62,9 @@ class TelegramConfiguration {
       Installation installation,
       Calls calls,
       ObjectProvider<Poller> poller,
-      Messages messages) {
-    Introduction introduction = new Introduction(calls, messages);
+      Messages messages,
+      BotAccount account) {
+    Introduction introduction = new Introduction(calls, messages, account);
     if (settings.mode() == TelegramSettings.Mode.POLLING) {
       return new TelegramLife(introduction::polling, poller.getObject());
     }

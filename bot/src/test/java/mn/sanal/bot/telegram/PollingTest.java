@@ -20,6 +20,7 @@ import mn.sanal.db.key.MasterKey;
 import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.outbox.Parked;
 import mn.sanal.db.outbox.Urgency;
+import mn.sanal.db.setting.BotAccount;
 import mn.sanal.dialogue.Message;
 import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Messages;
@@ -62,6 +63,15 @@ class PollingTest {
     citizen.send("/start");
 
     assertThat(citizen.awaitReply().text()).isNotBlank();
+  }
+
+  @Test
+  void remembersWhatItIsCalledForLinksToIt() {
+    BotAccount account = bot.bean(BotAccount.class);
+
+    until(() -> account.link("o_1").isPresent());
+
+    assertThat(account.link("o_1")).hasValue("https://t.me/sanal_test_bot?start=o_1");
   }
 
   @Test
