@@ -28,7 +28,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "--version", "analyze", "survey", "rnu"})
+  @ValueSource(strings = {"--help", "--version", "analyze", "place", "survey", "rnu"})
   void startsNoServerForAnythingElse(String argument) {
     assertThat(Commands.startsServer(argument)).isFalse();
     assertThat(Commands.startsServer("run", "--help")).isFalse();
@@ -37,7 +37,7 @@ class CommandsTest {
   @Test
   void namesAllCommands() {
     assertThat(execute("--help")).isZero();
-    assertThat(out.toString()).contains("run", "survey", "texts", "transcript", "analyze");
+    assertThat(out.toString()).contains("run", "survey", "texts", "transcript", "analyze", "place");
   }
 
   @Test
