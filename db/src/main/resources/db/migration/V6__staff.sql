@@ -7,6 +7,7 @@ create table staff (
   role text not null check (role in ('ADMIN', 'STAFF')),
   language text not null default 'mn',
   password_hash text not null,
+  password_number int not null default 1 check (password_number > 0),
   active boolean not null default true,
   created_at timestamptz not null
 );

@@ -1,5 +1,7 @@
 package mn.sanal.db;
 
+import static org.springframework.data.convert.ConverterBuilder.writing;
+
 import java.util.List;
 import mn.sanal.db.complaint.ComplaintId;
 import mn.sanal.db.survey.PublishedSurveys;
@@ -8,9 +10,6 @@ import mn.sanal.dialogue.survey.Surveys;
 import mn.sanal.i18n.Language;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.data.convert.ReadingConverter;
-import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 
@@ -23,65 +22,14 @@ class DbConfiguration {
     return JdbcCustomConversions.of(
         JdbcPostgresDialect.INSTANCE,
         List.of(
-            new ComplaintIdWriter(),
-            new ComplaintIdReader(),
-            new CaseNumberWriter(),
-            new CaseNumberReader(),
-            new LanguageWriter(),
-            new LanguageReader()));
+            writing(ComplaintId.class, Long.class, ComplaintId::value).andReading(ComplaintId::new),
+            writing(CaseNumber.class, String.class, CaseNumber::value).andReading(CaseNumber::new),
+            writing(Language.class, String.class, Language::tag).andReading(Language::new)));
   }
 
   /** All published versions as they were at start. */
   @Bean
   Surveys surveys(PublishedSurveys published) {
     return published.surveys();
-  }
-
-  @WritingConverter
-  private static final class ComplaintIdWriter implements Converter<ComplaintId, Long> {
-    @Override
-    public Long convert(ComplaintId id) {
-      return id.value();
-    }
-  }
-
-  @ReadingConverter
-  private static final class ComplaintIdReader implements Converter<Long, ComplaintId> {
-    @Override
-    public ComplaintId convert(Long value) {
-      return new ComplaintId(value);
-    }
-  }
-
-  @WritingConverter
-  private static final class CaseNumberWriter implements Converter<CaseNumber, String> {
-    @Override
-    public String convert(CaseNumber number) {
-      return number.value();
-    }
-  }
-
-  @ReadingConverter
-  private static final class CaseNumberReader implements Converter<String, CaseNumber> {
-    @Override
-    public CaseNumber convert(String value) {
-      return new CaseNumber(value);
-    }
-  }
-
-  @WritingConverter
-  private static final class LanguageWriter implements Converter<Language, String> {
-    @Override
-    public String convert(Language language) {
-      return language.tag();
-    }
-  }
-
-  @ReadingConverter
-  private static final class LanguageReader implements Converter<String, Language> {
-    @Override
-    public Language convert(String tag) {
-      return new Language(tag);
-    }
   }
 }

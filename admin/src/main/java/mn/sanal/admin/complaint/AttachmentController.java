@@ -41,7 +41,7 @@ class AttachmentController {
             .filter(known -> known.caseNumber().equals(complaint.number()))
             .flatMap(known -> attachments.open(known.id()))
             .orElseThrow(NotFound::new);
-    String name = complaint.number().value() + "-" + id;
+    String name = complaint.number().value() + "-" + id + ending(content.contentType());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(content.contentType()))
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -49,5 +49,16 @@ class AttachmentController {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.inline().filename(name).build().toString())
         .body(new ByteArrayResource(content.bytes()));
+  }
+
+  /** So that a saved file opens; its own name is never kept. */
+  private static String ending(String contentType) {
+    return switch (contentType) {
+      case "image/jpeg" -> ".jpg";
+      case "audio/ogg" -> ".ogg";
+      case "audio/mp4" -> ".m4a";
+      case "audio/webm" -> ".webm";
+      default -> "";
+    };
   }
 }

@@ -72,8 +72,8 @@ class ListController {
         "after", page + 1 < Math.min(pages, CaseQuery.LAST_PAGE) ? asked.onPage(page + 1) : null);
   }
 
-  /** How many cases a building index holds already; null when it is whole. */
-  private @Nullable Long state() {
-    return search.state() instanceof IndexState.Building building ? building.done() : null;
+  /** How far a building index is; null when it is whole. */
+  private IndexState.@Nullable Building state() {
+    return search.state() instanceof IndexState.Building building ? building : null;
   }
 }

@@ -122,16 +122,17 @@ final class Follower {
     Position start = changes.now();
     long done = 0;
     ComplaintId last = new ComplaintId(0);
-    state = new IndexState.Building(done);
+    long total = complaints.searchable();
+    state = new IndexState.Building(done, total);
     List<Complaint> next = complaints.after(last, BATCH);
     while (!next.isEmpty() && !Thread.currentThread().isInterrupted()) {
       for (Complaint complaint : next) {
         put(fresh, complaint);
       }
-      done += next.size();
+      done += next.stream().filter(complaint -> !complaint.safeguarding()).count();
       last = next.getLast().id();
       fresh.refresh();
-      state = new IndexState.Building(done);
+      state = new IndexState.Building(done, Math.max(done, total));
       next = complaints.after(last, BATCH);
     }
     if (next.isEmpty()) {

@@ -16,7 +16,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  * Metrics are read from this machine, or with the configured token ({@code Authorization: Bearer}).
  *
  * <p>A reverse proxy on this machine would make everybody look local, so a forwarded request never
- * counts as local.
+ * counts as local (see {@link Forwarded}).
  */
 record MetricsAccess(String token) implements AuthorizationManager<RequestAuthorizationContext> {
 
@@ -29,8 +29,7 @@ record MetricsAccess(String token) implements AuthorizationManager<RequestAuthor
 
   private static boolean local(HttpServletRequest request) {
     try {
-      return request.getHeader("X-Forwarded-For") == null
-          && request.getHeader("Forwarded") == null
+      return request.getAttribute(Forwarded.MARK) == null
           && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
     } catch (UnknownHostException e) {
       return false;

@@ -18,6 +18,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class OpenSecurity {
 
   @Bean
+  ForwardedFirst forwardedFirst() {
+    return new ForwardedFirst();
+  }
+
+  @Bean
   @Order(2)
   SecurityFilterChain open(HttpSecurity http, ConsoleSettings settings) {
     return http.securityMatcher("/**")

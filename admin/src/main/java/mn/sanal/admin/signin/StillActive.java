@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks the person up with each request, so that whoever loses their access or their role loses it
- * at once and not with their session.
+ * at once and not with their session; and so that a new password ends what the old one began.
  */
 final class StillActive extends OncePerRequestFilter {
 
@@ -37,7 +37,12 @@ final class StillActive extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     if (who != null && who.getPrincipal() instanceof Person person) {
-      StaffMember member = roster.byId(person.id()).filter(StaffMember::active).orElse(null);
+      StaffMember member =
+          roster
+              .byId(person.id())
+              .filter(StaffMember::active)
+              .filter(known -> known.passwordNumber() == person.passwordNumber())
+              .orElse(null);
       if (member == null) {
         end(request);
       } else {

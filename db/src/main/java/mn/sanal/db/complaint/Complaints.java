@@ -66,6 +66,13 @@ public class Complaints {
     return rows.after(last.value(), limit);
   }
 
+  /** How many reports can be searched: all but safeguarding ones. */
+  public long searchable() {
+    return jdbc.sql("select count(*) from complaint where not safeguarding")
+        .query(Long.class)
+        .single();
+  }
+
   /** The history of a case, oldest first. */
   public List<ComplaintEvent> history(ComplaintId id) {
     return events.of(id);

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Roster {
 
-  private static final String COLUMNS = "id, login, name, role, language, active";
+  private static final String COLUMNS = "id, login, name, role, language, password_number, active";
 
   private final JdbcClient jdbc;
 
@@ -95,6 +95,7 @@ public class Roster {
         row.getString("name"),
         StaffRole.valueOf(row.getString("role")),
         new Language(row.getString("language")),
+        row.getInt("password_number"),
         row.getBoolean("active"));
   }
 

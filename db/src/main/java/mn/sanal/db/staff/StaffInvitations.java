@@ -118,7 +118,11 @@ public class StaffInvitations {
     }
     Long staffId = invitation.staffId();
     if (staffId != null) {
-      jdbc.sql("update staff set password_hash = :hash where id = :id")
+      jdbc.sql(
+              """
+              update staff set password_hash = :hash, password_number = password_number + 1
+              where id = :id
+              """)
           .param("hash", passwordHash)
           .param("id", staffId)
           .update();

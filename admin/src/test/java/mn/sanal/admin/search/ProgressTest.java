@@ -1,0 +1,88 @@
+package mn.sanal.admin.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import mn.sanal.admin.Report;
+import mn.sanal.admin.RunningConsole;
+import mn.sanal.db.change.Changes;
+import mn.sanal.db.complaint.Complaints;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How far a building index is, seen from outside. */
+class ProgressTest {
+
+  private static final String HOLD = "түрхүлээ";
+
+  @Test
+  void tellsHowManyOfHowManyAreDone(@TempDir Path data, @TempDir Path index) {
+    try (var console = new RunningConsole(data)) {
+      IntStream.range(0, 500).forEach(i -> Report.of("гомдол " + i).sentTo(console));
+      Report.of("ярихгүй").about("child_safety").sentTo(console);
+      Report.of(HOLD).sentTo(console);
+      var held = new CountDownLatch(1);
+      var follower =
+          new Follower(
+              index,
+              new Holding(held),
+              console.bean(Changes.class),
+              console.bean(Complaints.class));
+      var building = Thread.ofPlatform().start(() -> build(follower));
+
+      await().until(() -> follower.state().equals(new IndexState.Building(500, 501)));
+      held.countDown();
+      await().until(() -> follower.state().equals(new IndexState.Ready()));
+      await().until(() -> !building.isAlive());
+      assertThat(follower.index()).isNotNull();
+    }
+  }
+
+  private static void build(Follower follower) {
+    try {
+      follower.follow();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Takes in all texts but one, at which it waits. */
+  private static final class Holding extends AnalyzerWrapper {
+
+    private final Analyzer whole = Fields.analyzer();
+    private final CountDownLatch held;
+
+    Holding(CountDownLatch held) {
+      super(PER_FIELD_REUSE_STRATEGY);
+      this.held = held;
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      return whole;
+    }
+
+    @Override
+    protected Reader wrapReader(String field, Reader text) {
+      try {
+        char[] all = new char[4_096];
+        int length = Math.max(0, text.read(all));
+        String read = new String(all, 0, length);
+        if (read.contains(HOLD)) {
+          held.await();
+        }
+        return new StringReader(read);
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
