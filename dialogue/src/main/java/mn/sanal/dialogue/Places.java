@@ -80,6 +80,9 @@ public interface Places {
         .toList();
   }
 
-  /** The unit whose centre is nearest, at most 100 km away. */
-  Optional<Place> nearest(double latitude, double longitude);
+  /**
+   * The units whose centres are nearest, at most 100 km away: one where it is much nearer than all
+   * others, else at most {@code limit}.
+   */
+  List<Place> nearest(double latitude, double longitude, int limit);
 }

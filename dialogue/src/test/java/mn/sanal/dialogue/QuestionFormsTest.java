@@ -97,7 +97,9 @@ class QuestionFormsTest {
     World world = World.agreed(Surveys.of(List.of(survey)));
     world.presses("survey").presses("s:s").types("40").presses("u:85");
     if (form instanceof Form.In) {
-      world.types("Улаангом");
+      world.types("Улаангом").presses("ok");
+    } else if (form instanceof Form.At) {
+      world.presses("u:85");
     }
     return world;
   }

@@ -59,6 +59,9 @@ final class RandomCitizen {
           "q:1:c0",
           "q:2:u:85");
 
+  /** What a link to a facility answers by itself. */
+  static final Answer LINKED = new Answer.In("8501-PHR1");
+
   private final Random random;
 
   RandomCitizen(Random random) {

@@ -73,7 +73,7 @@ public class PlaceCatalogue implements Places {
   }
 
   @Override
-  public Optional<Place> nearest(double latitude, double longitude) {
-    return snapshot.nearest(latitude, longitude);
+  public List<Place> nearest(double latitude, double longitude, int limit) {
+    return snapshot.nearest(latitude, longitude, limit);
   }
 }

@@ -22,6 +22,7 @@ final class Snapshot implements Places {
 
   private static final int AIMAG_CODE = 2;
   private static final int SOUM_CODE = 4;
+  private static final int FARTHEST = 100;
 
   private static final Comparator<Place> BY_NAME =
       Comparator.comparing(place -> place.name().in(Language.MONGOLIAN), Numbered.ORDER);
@@ -48,6 +49,8 @@ final class Snapshot implements Places {
       @Nullable Double latitude,
       @Nullable Double longitude,
       List<String> aliases) {}
+
+  private record Away(Place place, double kilometres) {}
 
   private record Located(Place place, double latitude, double longitude) {}
 
@@ -124,11 +127,16 @@ final class Snapshot implements Places {
   }
 
   @Override
-  public Optional<Place> nearest(double latitude, double longitude) {
-    return located.stream()
-        .min(Comparator.comparingDouble(each -> kilometres(each, latitude, longitude)))
-        .filter(each -> kilometres(each, latitude, longitude) <= 100)
-        .map(Located::place);
+  public List<Place> nearest(double latitude, double longitude, int limit) {
+    List<Away> away =
+        located.stream()
+            .map(each -> new Away(each.place, kilometres(each, latitude, longitude)))
+            .filter(each -> each.kilometres <= FARTHEST)
+            .sorted(Comparator.comparingDouble(Away::kilometres))
+            .limit(Math.max(limit, 2))
+            .toList();
+    boolean clear = away.size() > 1 && away.get(0).kilometres * 2 < away.get(1).kilometres;
+    return away.stream().limit(clear ? 1 : limit).map(Away::place).toList();
   }
 
   private List<Facility> listed(String code) {

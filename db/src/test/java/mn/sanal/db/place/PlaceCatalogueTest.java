@@ -111,8 +111,10 @@ class PlaceCatalogueTest {
 
   @Test
   void findsTheNearestCentreWithinAHundredKilometres() {
-    assertThat(PLACES.nearest(49.981, 92.067)).map(Place::code).contains("8501");
-    assertThat(PLACES.nearest(47.92, 106.92)).map(Place::level).contains(Place.Level.KHOROO);
-    assertThat(PLACES.nearest(0, 0)).isEmpty();
+    assertThat(PLACES.nearest(49.981, 92.067, 3)).extracting(Place::code).containsExactly("8501");
+    assertThat(PLACES.nearest(47.92, 106.92, 3))
+        .extracting(Place::level)
+        .containsOnly(Place.Level.KHOROO);
+    assertThat(PLACES.nearest(0, 0, 3)).isEmpty();
   }
 }

@@ -30,6 +30,7 @@ record FacilityAsk(Form.In form) implements Ask {
   private static final String NAME = "!";
   private static final String HERE = "here";
   private static final String OTHER = "top";
+  private static final String ALL = "all";
   private static final int PAGE = 8;
   private static final int MAX_NAME = 80;
 
@@ -37,7 +38,7 @@ record FacilityAsk(Form.In form) implements Ask {
   public Body body(Turn turn, Question question, Spot spot) {
     Place soum = soum(turn, spot);
     if (soum == null) {
-      return PlaceAsk.units(turn, spot);
+      return PlaceWalk.body(turn, spot);
     }
     if (spot.within().endsWith(NAME)) {
       return new Body(turn.text("facility.ask_name"), List.of());
@@ -61,6 +62,9 @@ record FacilityAsk(Form.In form) implements Ask {
                 facility -> turn.text(facility.name()),
                 facility -> FACILITY + facility.code());
     List<List<Button>> rows = new ArrayList<>(body.rows());
+    if (!spot.typed().isEmpty()) {
+      rows.add(List.of(turn.key("buttons.whole_list", ALL)));
+    }
     List<Button> row = new ArrayList<>();
     row.add(turn.key("buttons.not_listed", NAME));
     if (facilities.size() > PAGE && !turn.context().places().within(soum.code()).isEmpty()) {
@@ -106,20 +110,17 @@ record FacilityAsk(Form.In form) implements Ask {
               .sorted(Comparator.comparing(facility -> !facility.place().equals(nearest)))
               .toList();
     }
-    return spot.typed().isEmpty() ? all : narrowed(all, spot.typed());
-  }
-
-  private static List<Facility> narrowed(List<Facility> all, String typed) {
-    return Letters.narrow(all, typed, facility -> List.copyOf(facility.name().wordings().values()));
+    return spot.typed().isEmpty() ? all : FacilityNames.narrow(all, spot.typed());
   }
 
   @Override
   public Outcome take(Turn turn, Question question, Spot spot, Input input) {
     Place soum = soum(turn, spot);
     if (soum == null) {
-      return PlaceAsk.walk(turn, spot, input) instanceof Outcome.Deeper(Spot next, String below)
+      Outcome outcome = PlaceWalk.take(turn, spot, input);
+      return outcome instanceof Outcome.Deeper(Spot next, String below)
           ? arrived(next, below)
-          : PlaceAsk.walk(turn, spot, input);
+          : outcome;
     }
     return switch (input) {
       case Input.Pressed(String action) -> pressed(turn, spot, soum, action);
@@ -128,7 +129,7 @@ record FacilityAsk(Form.In form) implements Ask {
               ? named(turn, soum, text.strip())
               : typed(turn, spot, soum, text.strip());
       case Input.Located(double latitude, double longitude) ->
-          PlaceAsk.located(turn, spot, latitude, longitude);
+          PlaceWalk.located(turn, spot, latitude, longitude);
       default -> Ask.wrongKind(turn.text("place.search"));
     };
   }
@@ -146,6 +147,7 @@ record FacilityAsk(Form.In form) implements Ask {
     Places places = turn.context().places();
     return switch (action) {
       case NAME, SORT -> new Outcome.Deeper(Spot.of(spot.question(), soum.code() + action), "");
+      case ALL -> new Outcome.Stayed(spot.typed(""));
       case OTHER -> new Outcome.Deeper(Spot.of(spot.question()), "");
       case HERE ->
           form.placeSuffices()
@@ -173,16 +175,26 @@ record FacilityAsk(Form.In form) implements Ask {
   private Outcome typed(Turn turn, Spot spot, Place soum, String text) {
     Spot whole = spot.typed("");
     List<Facility> all = listed(turn, whole, soum);
-    List<Facility> found = text.isEmpty() ? List.of() : narrowed(all, text);
+    List<Facility> found = text.isEmpty() ? List.of() : FacilityNames.narrow(all, text);
     if (found.isEmpty()) {
       Listing<Facility> listing = new Listing<>(listed(turn, spot, soum), PAGE, 1);
       List<Facility> shown = listing.on(listing.page(spot));
       int number = TypedNumber.index(text, shown.size() + 1);
       return number >= 1
           ? new Outcome.Accepted(new Answer.In(shown.get(number - 1).code()))
-          : new Outcome.Refused(Event.Reason.NOT_UNDERSTOOD, turn.text("facility.not_found"));
+          : elsewhere(turn, whole, soum, text);
     }
     return new Outcome.Stayed(whole.typed(Turn.cut(text, 40)));
+  }
+
+  /** No facility is called so: another place may be meant; else the whole list comes back. */
+  private static Outcome elsewhere(Turn turn, Spot whole, Place soum, String text) {
+    Places.Found found = turn.context().places().find(text, soum.code(), 2);
+    if (found.clear()) {
+      return PlaceWalk.toConfirm(whole, found.places().getFirst());
+    }
+    turn.refused(Event.Reason.NOT_UNDERSTOOD);
+    return new Outcome.Stayed(whole, turn.text("facility.not_found"));
   }
 
   private static Outcome named(Turn turn, Place soum, String name) {

@@ -1,8 +1,6 @@
 package mn.sanal.dialogue.flow;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import mn.sanal.dialogue.Facility;
 import mn.sanal.dialogue.Place;
 import mn.sanal.dialogue.Places;
@@ -13,14 +11,14 @@ final class PlaceNames {
 
   private PlaceNames() {}
 
-  /** {@code Увс, Улаангом}: a unit with what it lies in. */
+  /**
+   * {@code Увс, Давст, 1-р баг}: a unit behind what it lies in; districts stand for the capital.
+   */
   static String full(Turn turn, Place place) {
-    Optional<Place> parent = parent(turn.context().places(), place);
-    String own = turn.text(place.name());
-    return parent
-        .filter(unit -> unit.level() != Place.Level.CAPITAL)
-        .map(unit -> turn.text(unit.name()) + ", " + own)
-        .orElse(own);
+    return turn.context().places().chain(place.code()).reversed().stream()
+        .filter(unit -> unit.level() != Place.Level.CAPITAL || unit.equals(place))
+        .map(unit -> turn.text(unit.name()))
+        .collect(Collectors.joining(", "));
   }
 
   static String full(Turn turn, Facility facility) {
@@ -32,24 +30,9 @@ final class PlaceNames {
         .orElse(name);
   }
 
-  static Optional<Place> parent(Places places, Place place) {
-    return Optional.ofNullable(place.parent()).flatMap(places::place);
-  }
-
-  /** The unit and what it lies in, from the inside out. */
-  static List<Place> chain(Places places, String code) {
-    return Stream.iterate(
-            places.place(code),
-            Optional::isPresent,
-            place -> place.flatMap(unit -> parent(places, unit)))
-        .limit(6)
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
   /** The soum or district that a unit is or lies in, or null for anything coarser. */
   static @Nullable Place soum(Places places, String code) {
-    for (Place place : chain(places, code)) {
+    for (Place place : places.chain(code)) {
       if (place.level() == Place.Level.SOUM || place.level() == Place.Level.DISTRICT) {
         return place;
       }

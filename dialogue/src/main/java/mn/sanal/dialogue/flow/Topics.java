@@ -49,7 +49,7 @@ record Topics(List<Survey> first, List<Survey> others) {
 
   /** The aimag or district that a place is or lies in. */
   private static Optional<String> area(Places places, String code) {
-    return PlaceNames.chain(places, code).stream()
+    return places.chain(code).stream()
         .filter(
             place -> place.level() == Place.Level.AIMAG || place.level() == Place.Level.DISTRICT)
         .map(Place::code)

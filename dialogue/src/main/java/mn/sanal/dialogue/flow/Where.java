@@ -39,7 +39,7 @@ record Where(String place, @Nullable String facility, @Nullable String typed) {
   }
 
   private static String place(Turn turn, Draft draft, Facility facility) {
-    List<Place> chain = PlaceNames.chain(turn.context().places(), draft.place());
+    List<Place> chain = turn.context().places().chain(draft.place());
     boolean coarser = chain.stream().anyMatch(place -> place.code().equals(facility.place()));
     return coarser ? draft.place() : facility.place();
   }

@@ -135,11 +135,22 @@ public final class SamplePlaces implements Places {
   }
 
   @Override
-  public Optional<Place> nearest(double latitude, double longitude) {
-    return centres.entrySet().stream()
-        .filter(entry -> distance(entry.getValue(), latitude, longitude) < 1)
-        .min(Comparator.comparingDouble(entry -> distance(entry.getValue(), latitude, longitude)))
-        .flatMap(entry -> place(entry.getKey()));
+  public List<Place> nearest(double latitude, double longitude, int limit) {
+    List<Map.Entry<String, double[]>> near =
+        centres.entrySet().stream()
+            .filter(entry -> distance(entry.getValue(), latitude, longitude) < 1)
+            .sorted(
+                Comparator.comparingDouble(
+                    entry -> distance(entry.getValue(), latitude, longitude)))
+            .toList();
+    boolean clear =
+        near.size() > 1
+            && distance(near.get(0).getValue(), latitude, longitude) * 2
+                < distance(near.get(1).getValue(), latitude, longitude);
+    return near.stream()
+        .limit(clear ? 1 : limit)
+        .flatMap(entry -> place(entry.getKey()).stream())
+        .toList();
   }
 
   private static double distance(double[] centre, double latitude, double longitude) {

@@ -95,6 +95,11 @@ final class Query {
     return number || ownKind ? before : null;
   }
 
+  /** Whether a number belongs to what is no place: «3-р сургууль». */
+  boolean isNumberOfOther(int token) {
+    return token + 1 < tokens.size() && tokens.get(token + 1).sort() == Token.Sort.OTHER;
+  }
+
   /**
    * A run of words that may be one name.
    *

@@ -78,6 +78,9 @@ final class Search {
 
   /** A number means a khoroo or bagh of a unit that was named too, or near by, or says its kind. */
   private void findNumber(int token) {
+    if (query.isNumberOfOther(token)) {
+      return;
+    }
     KindWord kind = query.kindBeside(token, token + 1);
     boolean named = kind == KindWord.KHOROO || kind == KindWord.BAGH;
     Set<Integer> above = new HashSet<>(hits.keySet());

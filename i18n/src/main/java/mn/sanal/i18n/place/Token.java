@@ -67,6 +67,11 @@ record Token(
     return new Token(readings, forms, latin, Numerals.ordinal(readings), kind, sort);
   }
 
+  /** Its forms, ready to be held against names. */
+  List<Likeness> likenesses() {
+    return forms.stream().map(form -> new Likeness(form, latin)).toList();
+  }
+
   Token numbered(int value) {
     return new Token(readings, forms, latin, value, kind, sort);
   }
