@@ -38,6 +38,7 @@ create table conversation (
   has_history         boolean not null default false,
   asked_at            timestamptz,
   unreachable_at      timestamptz,
+  forget_at           timestamptz,
   created_at          timestamptz not null default now(),
   unique (address_hash, role)
 ) with (fillfactor = 60, toast_tuple_target = 8160);
@@ -45,12 +46,14 @@ create table conversation (
 alter table conversation
   alter column state_sealed set storage external,
   alter column replies_sealed set storage external;
+create index conversation_forget on conversation (forget_at) where forget_at is not null;
 create index conversation_citizen on conversation (citizen_id) where citizen_id is not null;
 comment on column conversation.replies_sealed is 'Replies not yet known to be delivered, the last numbered reply_number.';
 comment on column conversation.courier_node is 'The one node that sends to this chat while anything waits for it.';
 comment on column conversation.question_message_id is 'The channel''s id of the question shown last.';
 comment on column conversation.newest_message_id is 'The highest message id seen in the chat, of either side.';
 comment on column conversation.asked_at is 'When this role last asked something: typed text goes to the role that asked last.';
+comment on column conversation.forget_at is 'When the row goes, unless a citizen is bound to it again.';
 comment on column conversation.unreachable_at is 'The person blocked the bot or is gone; cleared by the next word from them.';
 
 -- Updates that have been taken in, by exact id: after a quiet week ids start anew anywhere.

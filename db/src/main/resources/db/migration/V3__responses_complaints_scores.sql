@@ -152,7 +152,8 @@ create table complaint_event (
   complaint_id bigint not null references complaint,
   kind         text not null check (kind in ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL', 'RELEASED',
                  'DRAFTED', 'ANSWERED', 'DECLINED', 'CONFIRMED', 'HALF_SOLVED', 'DISPUTED',
-                 'WITHDRAWN', 'ALERTED', 'ORIGINAL_READ', 'FACILITY_SET')),
+                 'WITHDRAWN', 'ALERTED', 'ORIGINAL_READ', 'FACILITY_SET',
+                 'ERASED')),
   actor_kind   text not null check (actor_kind in ('CITIZEN', 'OFFICIAL', 'STAFF', 'SYSTEM')),
   actor_id     bigint,
   at           timestamptz not null,
@@ -161,8 +162,12 @@ create table complaint_event (
   check ((actor_id is null) = (actor_kind in ('CITIZEN', 'SYSTEM')))
 );
 create index complaint_event_complaint on complaint_event (complaint_id, id);
-create trigger complaint_event_append_only before update or delete on complaint_event
-  for each row execute function refuse_change();
+create trigger complaint_event_append_only
+  before delete or update of id, complaint_id, kind, actor_kind, actor_id, at, status
+  on complaint_event for each row execute function refuse_change();
+-- A note can only be taken away, when its writer has their data erased.
+create trigger complaint_event_note_kept before update of note on complaint_event
+  for each row when (new.note is not null) execute function refuse_change();
 create trigger complaint_event_kept before truncate on complaint_event
   for each statement execute function refuse_change();
 

@@ -31,6 +31,10 @@ comment on column attachment.source_sealed is
 comment on column attachment.file is 'The random name under which the sealed bytes are kept.';
 comment on column attachment.sha256 is 'Of the kept bytes before they are sealed.';
 comment on column attachment.due_at is 'When it is to be fetched next.';
+-- Kept bytes that nothing refers to any more and that are to be deleted.
+create table erased_file (
+  file text primary key
+);
 create index attachment_due on attachment (due_at) where state = 'ARRIVING';
 
 -- What was invented to show how Sanal looks, so that it can be taken away again.
@@ -39,3 +43,11 @@ create table demo (
   citizen_id uuid
 );
 comment on table demo is 'Cases, and their invented citizens, that stand for nobody.';
+
+-- What people say about the bot itself. It is bound to nobody.
+create table bot_comment (
+  id       bigint generated always as identity primary key,
+  text     text not null check (text <> ''),
+  language text not null,
+  at       timestamptz not null
+);

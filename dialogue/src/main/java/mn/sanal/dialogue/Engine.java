@@ -2,6 +2,7 @@ package mn.sanal.dialogue;
 
 import mn.sanal.dialogue.flow.Dialogue;
 import mn.sanal.dialogue.survey.Surveys;
+import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Messages;
 
 /**
@@ -21,5 +22,10 @@ public final class Engine {
 
   public Step step(State state, Input input, Context context) {
     return dialogue.step(state, input, context);
+  }
+
+  /** Puts into plain text what is kept about a citizen. */
+  public String describe(Portrait portrait, Language language, Places places) {
+    return dialogue.describe(portrait, language, places);
   }
 }

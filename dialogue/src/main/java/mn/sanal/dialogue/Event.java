@@ -86,6 +86,15 @@ public sealed interface Event {
   /** The citizen took a case back. */
   record Withdrawn(CaseNumber number) implements Event {}
 
+  /** The citizen wants to have all that is known of them, as a file. */
+  record DataAsked(Language language) implements Event {}
+
+  /** The citizen wants all that is known of them to be gone. */
+  record Erased() implements Event {}
+
+  /** A word about the bot itself; it belongs to nobody. */
+  record Commented(String text, Language language) implements Event {}
+
   /** Why an input was not accepted. */
   enum Reason {
     STALE_BUTTON,

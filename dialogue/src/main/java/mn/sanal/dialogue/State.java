@@ -41,7 +41,10 @@ public record State(
     CASES,
     CASE,
     WITHDRAWING,
-    KEPT
+    KEPT,
+    PRIVACY,
+    ERASING,
+    FEEDBACK
   }
 
   /** The language to speak; Mongolian until another one was chosen. */

@@ -8,6 +8,8 @@ import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.attachment.Expected;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.citizen.Consent;
+import mn.sanal.db.comment.Comment;
+import mn.sanal.db.comment.Comments;
 import mn.sanal.db.complaint.CitizenWord;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.NewComplaint;
@@ -23,6 +25,8 @@ final class Effects {
   private final Responses responses;
   private final Complaints complaints;
   private final Attachments attachments;
+  private final Comments comments;
+  private final Rights rights;
   private final Instant now;
   private final List<UUID> newCitizens = new ArrayList<>();
   private final List<Consent> consents = new ArrayList<>();
@@ -30,12 +34,16 @@ final class Effects {
   private final List<NewComplaint> reports = new ArrayList<>();
   private final List<CitizenWord> words = new ArrayList<>();
   private final List<Expected> files = new ArrayList<>();
+  private final List<Comment> remarks = new ArrayList<>();
+  private final List<Rights.Wish> wishes = new ArrayList<>();
 
   Effects(Rooms rooms, Instant now) {
     this.citizens = rooms.citizens();
     this.responses = rooms.responses();
     this.complaints = rooms.complaints();
     this.attachments = rooms.attachments();
+    this.comments = rooms.comments();
+    this.rights = rooms.rights();
     this.now = now;
   }
 
@@ -47,6 +55,14 @@ final class Effects {
         || event instanceof Event.Reported
         || event instanceof Event.Judged
         || event instanceof Event.Withdrawn;
+  }
+
+  void keep(Event.Commented comment) {
+    remarks.add(new Comment(comment.text(), comment.language(), now));
+  }
+
+  void wish(Rights.Wish wish) {
+    wishes.add(wish);
   }
 
   void newCitizen(UUID citizen) {
@@ -100,5 +116,12 @@ final class Effects {
       complaints.heard(List.copyOf(words), now);
       words.clear();
     }
+    if (!remarks.isEmpty()) {
+      comments.add(List.copyOf(remarks));
+      remarks.clear();
+    }
+    // Last, when all that belongs to their writers has been written.
+    wishes.forEach(wish -> rights.grant(wish, now));
+    wishes.clear();
   }
 }

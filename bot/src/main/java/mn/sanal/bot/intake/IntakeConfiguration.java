@@ -10,6 +10,7 @@ import mn.sanal.bot.BotRole;
 import mn.sanal.bot.courier.Courier;
 import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.citizen.Citizens;
+import mn.sanal.db.comment.Comments;
 import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.complaint.Cases;
 import mn.sanal.db.complaint.Complaints;
@@ -21,9 +22,12 @@ import mn.sanal.db.conversation.SetAside;
 import mn.sanal.db.node.Node;
 import mn.sanal.db.node.Nodes;
 import mn.sanal.db.outbox.Outbox;
+import mn.sanal.db.privacy.Erasure;
+import mn.sanal.db.privacy.Portraits;
 import mn.sanal.db.response.Responses;
 import mn.sanal.db.setting.Installation;
 import mn.sanal.db.survey.TopicSwitches;
+import mn.sanal.db.webchat.WebLog;
 import mn.sanal.dialogue.Engine;
 import mn.sanal.dialogue.Limits;
 import mn.sanal.dialogue.Operator;
@@ -70,6 +74,25 @@ class IntakeConfiguration {
   }
 
   @Bean
+  Rights rights(
+      Portraits portraits,
+      Erasure erasure,
+      ObjectProvider<WebLog> webLog,
+      Outbox outbox,
+      Engine engine,
+      ObjectProvider<Places> places,
+      Messages messages) {
+    return new Rights(
+        portraits,
+        erasure,
+        webLog.getIfAvailable(),
+        outbox,
+        engine,
+        places::getObject,
+        messages);
+  }
+
+  @Bean
   Batches batches(
       Conversations conversations,
       Deliveries deliveries,
@@ -79,6 +102,8 @@ class IntakeConfiguration {
       Complaints complaints,
       Cases cases,
       Attachments attachments,
+      Comments comments,
+      Rights rights,
       Steps steps,
       Courier courier,
       Clock clock,
@@ -99,6 +124,8 @@ class IntakeConfiguration {
             complaints,
             cases,
             attachments,
+            comments,
+            rights,
             setAside,
             new Overtaken(messages),
             steps,
@@ -134,6 +161,18 @@ class IntakeConfiguration {
   RecurringTask<Void> forgetUpdates(Conversations conversations, Clock clock) {
     return Tasks.recurring("forget-updates", FixedDelay.of(Duration.ofHours(1)))
         .execute((_, _) -> conversations.forgetSeen(clock.instant().minus(SEEN_FOR)));
+  }
+
+  /** What people had erased: the bytes of files within minutes, a chat's address after a day. */
+  @Bean
+  RecurringTask<Void> forgetErased(
+      Conversations conversations, Attachments attachments, Clock clock) {
+    return Tasks.recurring("forget-erased", FixedDelay.of(Duration.ofMinutes(1)))
+        .execute(
+            (_, _) -> {
+              attachments.sweep();
+              conversations.forgetErased(clock.instant());
+            });
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import mn.sanal.bot.courier.Courier;
 import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.citizen.Citizens;
+import mn.sanal.db.comment.Comments;
 import mn.sanal.db.complaint.Cases;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.conversation.Conversations;
@@ -22,6 +23,8 @@ record Rooms(
     Complaints complaints,
     Cases cases,
     Attachments attachments,
+    Comments comments,
+    Rights rights,
     SetAside setAside,
     Overtaken overtaken,
     Steps steps,

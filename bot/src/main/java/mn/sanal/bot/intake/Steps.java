@@ -73,10 +73,24 @@ final class Steps {
           pressed = null;
         }
         case Event.Explained(var text) -> explained = explain(turn, incoming, text);
+        case Event.Commented comment -> effects.keep(comment);
+        case Event.DataAsked(var language) ->
+            effects.wish(new Rights.Wish.Data(turn.citizen, turn.row.id(), language));
+        case Event.Erased _ -> erase(turn, knowledge, effects);
         default -> keep(turn, event, knowledge, effects);
       }
     }
     return explained;
+  }
+
+  /** From here on the conversation is somebody's who has never been here. */
+  private static void erase(Turn turn, Knowledge knowledge, Effects effects) {
+    effects.wish(new Rights.Wish.Erasing(turn.citizen, turn.row.id(), turn.channel, turn.address));
+    if (turn.citizen != null) {
+      knowledge.forget(turn.citizen);
+    }
+    turn.forgetCitizen();
+    effects.write();
   }
 
   private static void keep(Turn turn, Event event, Knowledge knowledge, Effects effects) {

@@ -35,6 +35,7 @@ final class Turn {
   @Nullable Long newest;
   private @Nullable String stateJson;
   private @Nullable State state;
+  private boolean erased;
 
   Turn(
       Conversation row,
@@ -95,6 +96,12 @@ final class Turn {
     changed = true;
   }
 
+  void forgetCitizen() {
+    citizen = null;
+    hasHistory = false;
+    erased = true;
+  }
+
   /** A message of this number is in the chat. */
   void seen(@Nullable Long message) {
     if (message != null && (newest == null || message > newest)) {
@@ -133,7 +140,7 @@ final class Turn {
     State last = state;
     return new Changed(
         row.id(),
-        row.citizen() == null ? citizen : null,
+        row.citizen() == null || erased ? citizen : null,
         last == null ? stateJson : last.toJson(),
         replies,
         replyNumber,

@@ -3,19 +3,29 @@ package mn.sanal.bot.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
+import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /** Makes calls of the library's method objects. */
 final class Calls implements BotApi {
 
   static final Duration USUAL = Duration.ofSeconds(20);
-  private static final Duration DOWNLOAD = Duration.ofSeconds(60);
+  private static final ContentType TEXT =
+      ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8);
+  private static final Duration FILE = Duration.ofSeconds(60);
 
   static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,6 +38,31 @@ final class Calls implements BotApi {
   /** Sends a call that was checked and reads of the answer what sending needs. */
   CompletableFuture<Answer> answer(PartialBotApiMethod<?> method) {
     return raw(method, USUAL).thenApply(Answer::read);
+  }
+
+  /** Sends a file, which goes as a form and not as JSON. */
+  CompletableFuture<Answer> upload(SendDocument method) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    ContentType type;
+    try {
+      method.validate();
+      InputFile file = method.getDocument();
+      HttpEntity form =
+          MultipartEntityBuilder.create()
+              .setMode(HttpMultipartMode.EXTENDED)
+              .addTextBody("chat_id", method.getChatId(), TEXT)
+              .addTextBody("caption", method.getCaption(), TEXT)
+              .addBinaryBody("document", file.getNewMediaStream(), TEXT, file.getMediaName())
+              .build();
+      form.writeTo(body);
+      type = ContentType.parse(form.getContentType());
+    } catch (TelegramApiValidationException | IOException e) {
+      return CompletableFuture.failedFuture(
+          new BotApiError(method.getMethod(), 400, e.getClass().getSimpleName(), null));
+    }
+    return transport
+        .call(method.getMethod(), body.toByteArray(), type, FILE)
+        .thenApply(Answer::read);
   }
 
   /** The answer as it came. */
@@ -67,7 +102,7 @@ final class Calls implements BotApi {
               if (file.path("file_size").asLong() > maxBytes) {
                 throw new BotApiError("getFile", 413, "larger than wanted", null);
               }
-              return transport.file(file.path("file_path").asText(), DOWNLOAD);
+              return transport.file(file.path("file_path").asText(), FILE);
             })
         .thenApply(
             bytes -> {

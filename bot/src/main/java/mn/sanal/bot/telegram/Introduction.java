@@ -25,7 +25,17 @@ final class Introduction {
 
   private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
   private static final List<String> COMMANDS =
-      List.of("start", "menu", "my", "help", "language", "cancel");
+      List.of(
+          "start",
+          "menu",
+          "status",
+          "cancel",
+          "language",
+          "privacy",
+          "mydata",
+          "delete",
+          "feedback",
+          "help");
   private static final int CONNECTIONS = 100;
   private static final Duration PAUSE = Duration.ofSeconds(5);
 

@@ -17,7 +17,7 @@ final class LongText {
 
   /** The parts in order; the last one has the buttons. */
   static List<Message> parts(Message message) {
-    if (message.text().length() <= MOST) {
+    if (message.text().length() <= MOST || message.document() != null) {
       return List.of(message);
     }
     List<String> texts = parts(message.text(), MOST);

@@ -1,5 +1,7 @@
 package mn.sanal.bot.telegram;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -11,9 +13,11 @@ import mn.sanal.db.outbox.Parked;
 import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.Message;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -39,15 +43,31 @@ final class TelegramDelivery implements Delivery {
 
   @Override
   public CompletionStage<Outcome> deliver(Outgoing outgoing) {
-    Long replaces = outgoing.replaces();
-    CompletableFuture<Answer> answer =
-        replaces != null ? calls.answer(edit(outgoing, replaces)) : calls.answer(send(outgoing));
+    CompletableFuture<Answer> answer = answer(outgoing);
     CompletableFuture<Outcome> outcome =
         answer.thenApply(Outcomes::of).exceptionally(TelegramDelivery::failed);
     Long retires = outgoing.retires();
     return retires == null
         ? outcome
         : outcome.thenApply(came -> retire(outgoing.address(), retires, came));
+  }
+
+  private CompletableFuture<Answer> answer(Outgoing outgoing) {
+    Message.Document document = outgoing.message().document();
+    if (document != null) {
+      return calls.upload(send(outgoing, document));
+    }
+    Long replaces = outgoing.replaces();
+    return replaces != null ? calls.answer(edit(outgoing, replaces)) : calls.answer(send(outgoing));
+  }
+
+  private static SendDocument send(Outgoing outgoing, Message.Document document) {
+    byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
+    return SendDocument.builder()
+        .chatId(outgoing.address())
+        .caption(outgoing.message().text())
+        .document(new InputFile(new ByteArrayInputStream(bytes), document.name()))
+        .build();
   }
 
   /** Takes the buttons of an older question away. Should it fail, they explain themselves. */

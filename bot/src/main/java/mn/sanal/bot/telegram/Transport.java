@@ -84,8 +84,12 @@ final class Transport implements Closeable {
 
   /** The bytes of an answer, whatever its status: the Bot API tells errors in its body. */
   CompletableFuture<byte[]> call(String method, byte[] json, Duration limit) {
+    return call(method, json, ContentType.APPLICATION_JSON, limit);
+  }
+
+  CompletableFuture<byte[]> call(String method, byte[] body, ContentType type, Duration limit) {
     SimpleHttpRequest request = SimpleHttpRequest.create(Method.POST, host, calls + method);
-    request.setBody(json, ContentType.APPLICATION_JSON);
+    request.setBody(body, type);
     return execute(request, method, limit).thenApply(Transport::body);
   }
 

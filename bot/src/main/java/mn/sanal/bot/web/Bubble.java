@@ -2,6 +2,7 @@ package mn.sanal.bot.web;
 
 import java.util.List;
 import mn.sanal.dialogue.Button;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One bubble of the page.
@@ -9,6 +10,7 @@ import mn.sanal.dialogue.Button;
  * @param mine said by the person at the browser
  * @param now the question that waits for an answer
  * @param files how many files were sent with it
+ * @param document the name of a file that can be saved, or null
  * @param buttons what can be pressed in the bubble itself
  */
 record Bubble(
@@ -18,4 +20,5 @@ record Bubble(
     String look,
     String text,
     int files,
+    @Nullable String document,
     List<Button> buttons) {}

@@ -2,14 +2,21 @@ package mn.sanal.bot.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import mn.sanal.bot.BotOnly;
 import mn.sanal.db.webchat.WebLog;
+import mn.sanal.dialogue.Message;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -60,5 +67,24 @@ final class ChatController {
                 newer
                     ? pages.page(ChatPages.LIVE, session, words, null)
                     : ResponseEntity.noContent().build());
+  }
+
+  /** A file that was shown in this session, to be saved; for its own browser alone. */
+  @GetMapping("/chat/file/{number}")
+  ResponseEntity<byte[]> file(@PathVariable("number") long number, HttpServletRequest request) {
+    Message.Document document =
+        Cookies.session(request)
+            .flatMap(session -> log.document(log.address(session.id()), number))
+            .orElse(null);
+    if (document == null) {
+      return ResponseEntity.notFound().build();
+    }
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(document.name()).build().toString())
+        .cacheControl(CacheControl.noStore())
+        .body(document.text().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -65,7 +65,7 @@ record View(
   private static Bubble bubble(Entry entry, boolean now) {
     return switch (entry.content()) {
       case Said(String text, int files) ->
-          new Bubble(entry.number(), true, false, "me", text, files, List.of());
+          new Bubble(entry.number(), true, false, "me", text, files, null, List.of());
       case Told(Message message) ->
           new Bubble(
               entry.number(),
@@ -74,6 +74,7 @@ record View(
               message.kind() == Message.Kind.RECEIPT ? "receipt" : "",
               message.text(),
               0,
+              message.document() == null ? null : message.document().name(),
               message.kind() == Message.Kind.NOTICE ? flat(message.rows()) : List.of());
     };
   }

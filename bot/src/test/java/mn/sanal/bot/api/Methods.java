@@ -157,6 +157,9 @@ final class Methods {
     List<List<VisibleMessage.Button>> rows = Keyboard.read(call);
     chat.checkReachable();
     var message = new VisibleMessage(world.takeMessageId(), true, caption, rows, kind, 0);
+    if (content != null) {
+      world.documents.put(message.id(), content);
+    }
     reply.ok(world.describe(chat, message));
     chat.shown(message);
   }

@@ -3,6 +3,7 @@ package mn.sanal.bot.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -184,6 +185,13 @@ public final class VirtualCitizen {
           action.run();
           return this;
         });
+  }
+
+  /** The bytes of a file that the bot sent with a message. */
+  public byte[] open(VisibleMessage message) {
+    return world.loop.call(
+        () ->
+            Objects.requireNonNull(world.documents.get(message.id()), "a message without a file"));
   }
 
   public void listen(Listener listener) {

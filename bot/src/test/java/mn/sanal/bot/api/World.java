@@ -19,6 +19,7 @@ final class World {
   final Faults faults = new Faults();
   final Journal journal = new Journal();
   final Files files = new Files();
+  final Map<Integer, byte[]> documents = new HashMap<>();
   final Map<String, Chat> queries = new HashMap<>();
   final Map<String, JsonNode> commands = new HashMap<>();
   private final Map<Long, Chat> chats = new HashMap<>();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,31 @@ public class Attachments {
         .query((row, _) -> new String[] {row.getString("file"), row.getString("content_type")})
         .optional()
         .flatMap(kept -> files.read(kept[0]).map(bytes -> new Content(kept[1], bytes)));
+  }
+
+  /**
+   * Erases the files of reports and answers, in the caller's transaction. The bytes go with the
+   * next {@link #sweep}: a transaction can be undone, a deleted file cannot.
+   */
+  public void erase(Collection<String> caseNumbers) {
+    jdbc.sql(
+            """
+            with gone as (
+              delete from attachment where case_number = any(:numbers) returning file)
+            insert into erased_file (file) select file from gone where file is not null
+            on conflict do nothing
+            """)
+        .param("numbers", caseNumbers.toArray(String[]::new))
+        .update();
+  }
+
+  /** Deletes the bytes of what was erased; what cannot be deleted now is tried again next time. */
+  public void sweep() {
+    for (String file :
+        jdbc.sql("select file from erased_file").query((row, _) -> row.getString(1)).list()) {
+      files.delete(file);
+      jdbc.sql("delete from erased_file where file = ?").param(file).update();
+    }
   }
 
   private OffsetDateTime now() {

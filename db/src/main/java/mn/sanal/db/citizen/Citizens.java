@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import mn.sanal.i18n.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,5 +53,33 @@ public class Citizens {
         .param("given", consents.stream().map(Consent::given).toArray(Boolean[]::new))
         .param("at", consents.stream().map(c -> c.at().toString()).toArray(String[]::new))
         .update();
+  }
+
+  /** Since when somebody is known. */
+  public Optional<Instant> since(UUID citizen) {
+    return jdbc.sql("select created_at from citizen where id = ?")
+        .param(citizen)
+        .query((row, _) -> row.getTimestamp(1).toInstant())
+        .optional();
+  }
+
+  /** What a citizen said to the consent text, the oldest first. */
+  public List<Consent> consents(UUID citizen) {
+    return jdbc.sql("select * from consent where citizen_id = ? order by at")
+        .param(citizen)
+        .query(
+            (row, _) ->
+                new Consent(
+                    citizen,
+                    row.getInt("version"),
+                    new Language(row.getString("language")),
+                    row.getBoolean("given"),
+                    row.getTimestamp("at").toInstant()))
+        .list();
+  }
+
+  /** Forgets a citizen to whom nothing is bound any more, in the caller's transaction. */
+  public void erase(UUID citizen) {
+    jdbc.sql("delete from citizen where id = ?").param(citizen).update();
   }
 }

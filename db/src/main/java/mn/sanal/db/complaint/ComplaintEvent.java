@@ -35,6 +35,8 @@ public record ComplaintEvent(
     ALERTED,
     ORIGINAL_READ,
     /** Staff found out which facility a typed name stands for. */
-    FACILITY_SET
+    FACILITY_SET,
+    /** The writer had all their data erased; the case was emptied. */
+    ERASED
   }
 }

@@ -211,6 +211,30 @@ public final class Conversations {
         });
   }
 
+  /**
+   * Takes the citizen out of a conversation that the caller has locked. The row, which alone knows
+   * the chat's address, is left for the last word to be delivered; {@link #forgetErased} removes
+   * it, unless the person agrees to the terms anew.
+   */
+  public void forget(long conversation, Instant until) {
+    jdbc.update("delete from code_try where conversation_id = ?", conversation);
+    jdbc.update(
+        "update conversation set citizen_id = null, forget_at = ? where id = ?",
+        Timestamp.from(until),
+        conversation);
+  }
+
+  /** Removes the conversations whose time has come, and returns how many those were. */
+  public int forgetErased(Instant now) {
+    return jdbc.update(
+        """
+        delete from conversation
+        where forget_at < ? and citizen_id is null and replies_sealed is null
+          and not exists (select from code_try t where t.conversation_id = conversation.id)
+        """,
+        Timestamp.from(now));
+  }
+
   /** Forgets the ids of updates that nobody brings again, and returns how many those were. */
   public int forgetSeen(Instant before) {
     return jdbc.update("delete from update_seen where at < ?", Timestamp.from(before));

@@ -11,8 +11,8 @@ import tools.jackson.core.JsonToken;
 
 /**
  * The stored form of a message: {@code
- * {"k":"QUESTION","t":"…","b":[[["label","data"]]],"p":[1,7]}}. Written and read by hand, since it
- * is done at every step.
+ * {"k":"QUESTION","t":"…","b":[[["label","data"]]],"p":[1,7],"d":["name","text"]}}. Written and
+ * read by hand, since it is done at every step.
  */
 public final class MessageCodec {
 
@@ -32,6 +32,13 @@ public final class MessageCodec {
       json.writeArrayPropertyStart("p");
       json.writeNumber(progress.number());
       json.writeNumber(progress.total());
+      json.writeEndArray();
+    }
+    Message.Document document = message.document();
+    if (document != null) {
+      json.writeArrayPropertyStart("d");
+      json.writeString(document.name());
+      json.writeString(document.text());
       json.writeEndArray();
     }
     json.writeEndObject();
@@ -54,6 +61,7 @@ public final class MessageCodec {
     String text = "";
     List<List<Button>> rows = List.of();
     Message.Progress progress = null;
+    Message.Document document = null;
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = json.currentName();
       json.nextToken();
@@ -62,10 +70,11 @@ public final class MessageCodec {
         case "t" -> text = json.getString();
         case "b" -> rows = readRows(json);
         case "p" -> progress = readProgress(json);
+        case "d" -> document = readDocument(json);
         default -> json.skipChildren();
       }
     }
-    return new Message(kind, text, rows, progress);
+    return new Message(kind, text, rows, progress, document);
   }
 
   private static List<List<Button>> readRows(JsonParser json) {
@@ -91,5 +100,14 @@ public final class MessageCodec {
     int total = json.getIntValue();
     json.nextToken();
     return new Message.Progress(number, total);
+  }
+
+  private static Message.Document readDocument(JsonParser json) {
+    json.nextToken();
+    String name = json.getString();
+    json.nextToken();
+    String text = json.getString();
+    json.nextToken();
+    return new Message.Document(name, text);
   }
 }

@@ -59,6 +59,12 @@ public final class Outbox {
         .list();
   }
 
+  /** Drops all that waits for a conversation or was parked, in the caller's transaction. */
+  public void forget(long conversationId) {
+    jdbc.sql("delete from outbox where conversation_id = ?").param(conversationId).update();
+    jdbc.sql("delete from parked_message where conversation_id = ?").param(conversationId).update();
+  }
+
   static byte[] bytes(Message message) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {

@@ -17,7 +17,8 @@ public record Entry(long number, Content content) {
   public record Told(Message message) implements Content {
 
     Told over() {
-      return new Told(new Message(message.kind(), message.text(), List.of(), null));
+      return new Told(
+          new Message(message.kind(), message.text(), List.of(), null, message.document()));
     }
   }
 

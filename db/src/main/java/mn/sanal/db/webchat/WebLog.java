@@ -172,6 +172,27 @@ public final class WebLog {
     jdbc.sql("delete from web_session where address_hash = ?").param(address.hash()).update();
   }
 
+  /** The file that went with a message of a session. */
+  public Optional<Message.Document> document(WebAddress address, long number) {
+    return jdbc.sql("select body_sealed from web_message where address_hash = ? and number = ?")
+        .param(address.hash())
+        .param(number)
+        .query((row, _) -> sealed.open(row.getBytes(1)))
+        .optional()
+        .map(content -> content instanceof Told(Message message) ? message.document() : null);
+  }
+
+  /** Forgets what was said and shown so far; what comes next is shown. */
+  public void clear(WebAddress address) {
+    transaction(
+        () -> {
+          var _ = raise(address);
+          return jdbc.sql("delete from web_message where address_hash = ?")
+              .param(address.hash())
+              .update();
+        });
+  }
+
   /** Forgets the sessions in which nobody has said anything since a moment. */
   public int forgetUnusedSince(Instant moment) {
     return jdbc.sql("delete from web_session where used_at < ?")

@@ -29,20 +29,28 @@ final class AnswerText {
       case Answer.Words(String text) -> text;
       case Answer.Files(List<Media> media) -> files(turn, media);
       case Answer.Day(var date) -> date.toString();
-      case Answer.At(String place) ->
-          turn.context()
-              .places()
-              .place(place)
-              .map(unit -> PlaceNames.full(turn, unit))
-              .orElse(place);
-      case Answer.In(String facility) ->
-          turn.context()
-              .places()
-              .facility(facility)
-              .map(found -> PlaceNames.full(turn, found))
-              .orElse(facility);
+      case Answer.At(String code) -> place(turn, code);
+      case Answer.In(String code) -> facility(turn, code);
       case Answer.Named(_, String name) -> name;
     };
+  }
+
+  /** A place with what it lies in; its code where it is not known. */
+  static String place(Turn turn, String code) {
+    return turn.context()
+        .places()
+        .place(code)
+        .map(unit -> PlaceNames.full(turn, unit))
+        .orElse(code);
+  }
+
+  /** A facility with its place; its code where it is not known. */
+  static String facility(Turn turn, String code) {
+    return turn.context()
+        .places()
+        .facility(code)
+        .map(found -> PlaceNames.full(turn, found))
+        .orElse(code);
   }
 
   private static String choices(Turn turn, Question question, Answer.Choice answer) {

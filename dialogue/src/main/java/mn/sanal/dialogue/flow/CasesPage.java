@@ -17,13 +17,14 @@ import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Message;
 import mn.sanal.dialogue.State;
 import mn.sanal.dialogue.Verdict;
+import mn.sanal.dialogue.survey.Surveys;
 import mn.sanal.i18n.Dates;
 
 /** One's own cases: the list, one of them, and taking one back. */
 final class CasesPage implements Page {
 
   private static final int PAGE = 6;
-  private static final Set<CaseStatus> OVER =
+  static final Set<CaseStatus> OVER =
       Set.of(CaseStatus.ANSWERED, CaseStatus.RESOLVED, CaseStatus.DECLINED, CaseStatus.WITHDRAWN);
 
   private final Dialogue dialogue;
@@ -92,9 +93,13 @@ final class CasesPage implements Page {
   }
 
   private String topic(Turn turn, CaseSummary summary) {
+    return label(turn, scripts.surveys(), summary);
+  }
+
+  /** What a case is about, in words. */
+  static String label(Turn turn, Surveys surveys, CaseSummary summary) {
     if (summary.kind() == CaseKind.RATING) {
-      return scripts
-          .surveys()
+      return surveys
           .byId(summary.topic())
           .map(survey -> turn.text(survey.shortTitle()))
           .orElse(summary.topic());
@@ -104,7 +109,7 @@ final class CasesPage implements Page {
         : summary.topic();
   }
 
-  private static String status(Turn turn, CaseSummary summary) {
+  static String status(Turn turn, CaseSummary summary) {
     return summary.kind() != CaseKind.RATING && summary.topic().equals(Categories.CHILD_SAFETY)
         ? turn.text("flag.safeguarding")
         : turn.text("status." + summary.status().name().toLowerCase(Locale.ROOT));
@@ -128,7 +133,7 @@ final class CasesPage implements Page {
     turn.show(Message.Kind.QUESTION, Page.below(above, text.toString()), ways(turn, summary, own));
   }
 
-  private static String verdict(Turn turn, Verdict verdict) {
+  static String verdict(Turn turn, Verdict verdict) {
     return turn.text(
         switch (verdict) {
           case SOLVED -> "verdict.yes";

@@ -13,10 +13,13 @@ import mn.sanal.dialogue.Input;
 import mn.sanal.dialogue.Limits;
 import mn.sanal.dialogue.Operator;
 import mn.sanal.dialogue.Place;
+import mn.sanal.dialogue.Places;
+import mn.sanal.dialogue.Portrait;
 import mn.sanal.dialogue.SecretCode;
 import mn.sanal.dialogue.State;
 import mn.sanal.dialogue.Step;
 import mn.sanal.dialogue.survey.Surveys;
+import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Messages;
 
 /** Hands each input to the page it belongs to. */
@@ -35,6 +38,9 @@ public final class Dialogue {
   private final KeptPage kept;
   private final ConfirmPages.Cancelling cancelling;
   private final ConfirmPages.Resuming resuming;
+  private final RightsPages.Privacy privacy;
+  private final RightsPages.Erasing erasing;
+  private final FeedbackPage feedback;
   private final Help help;
 
   public Dialogue(
@@ -52,6 +58,9 @@ public final class Dialogue {
     this.kept = new KeptPage(this, scripts);
     this.cancelling = new ConfirmPages.Cancelling(this);
     this.resuming = new ConfirmPages.Resuming(this);
+    this.privacy = new RightsPages.Privacy(operator, this);
+    this.erasing = new RightsPages.Erasing(this);
+    this.feedback = new FeedbackPage(limits, this);
     this.help = new Help(operator);
   }
 
@@ -65,7 +74,7 @@ public final class Dialogue {
     Turn turn = new Turn(messages, context, state);
     if (state.chosen() == null) {
       arrival.arrive(turn, input);
-    } else if (state.consent() < consent.version()) {
+    } else if (state.consent() < consent.version() && !isRight(turn, input)) {
       arrival.agree(turn, input);
     } else {
       switch (input) {
@@ -76,6 +85,24 @@ public final class Dialogue {
       }
     }
     return turn.step();
+  }
+
+  /** Puts into plain text what is kept about a citizen. */
+  public String describe(Portrait portrait, Language language, Places places) {
+    return new PortraitText(messages, scripts.surveys(), language, places).of(portrait);
+  }
+
+  /** What a citizen may ask for without agreeing to anything. */
+  private static boolean isRight(Turn turn, Input input) {
+    return switch (input) {
+      case Input.Command(String name, String _) ->
+          name.equals("/privacy") || name.equals("/mydata") || name.equals("/delete");
+      case Input.Pressed(String data) ->
+          data.equals("m:mydata")
+              || data.equals("m:delete")
+              || (turn.state().page() == State.Page.ERASING && Press.isOwn(turn, data));
+      default -> false;
+    };
   }
 
   /** Channels hand in the name of a command with its slash or without. */
@@ -96,14 +123,40 @@ public final class Dialogue {
         }
       }
       case "/menu" -> menu(turn, "");
-      case "/my" -> cases.open(turn);
+      case "/my", "/status" -> status(turn, argument);
       case "/help" -> help(turn);
       case "/language" -> language.show(turn, "");
       case "/cancel" -> cancel(turn);
+      case "/privacy" -> privacy.show(turn, "");
+      case "/mydata" -> RightsPages.sendData(turn);
+      case "/delete" -> erasing.show(turn, "");
+      case "/feedback" -> feedback(turn, argument);
       default -> {
         turn.refused(Event.Reason.UNKNOWN_COMMAND);
         page(turn.state()).show(turn, turn.text("error.unknown_command"));
       }
+    }
+  }
+
+  /** One's cases, or the one whose number or secret code stands behind the command. */
+  private void status(Turn turn, String argument) {
+    Optional<CaseSummary> opened =
+        SecretCode.parse(argument).flatMap(code -> turn.context().opened(code));
+    Optional<CaseNumber> number = CaseNumber.parse(argument);
+    if (opened.isPresent()) {
+      cases.show(turn, "", opened.get(), false);
+    } else if (number.isPresent()) {
+      cases.open(turn, number.get());
+    } else {
+      cases.open(turn);
+    }
+  }
+
+  private void feedback(Turn turn, String argument) {
+    if (argument.isBlank()) {
+      feedback.show(turn, "");
+    } else {
+      feedback.take(turn, argument);
     }
   }
 
@@ -149,6 +202,9 @@ public final class Dialogue {
       case "help" -> help(turn);
       case "language" -> language.show(turn, "");
       case "survey" -> topics.open(turn, "");
+      case "privacy" -> privacy.show(turn, "");
+      case "mydata" -> RightsPages.sendData(turn);
+      case "delete" -> erasing.show(turn, "");
       case "resume" -> resume(turn, "");
       default -> {
         Wish wanted = Wish.of(wish);
@@ -232,6 +288,9 @@ public final class Dialogue {
       case RESUMING -> draft ? resuming : menu;
       case CASES, CASE, WITHDRAWING -> cases;
       case KEPT -> kept;
+      case PRIVACY -> privacy;
+      case ERASING -> erasing;
+      case FEEDBACK -> feedback;
     };
   }
 

@@ -1,0 +1,116 @@
+package mn.sanal.db.complaint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import mn.sanal.db.key.Keyring;
+import mn.sanal.dialogue.CaseKind;
+import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.CaseStatus;
+import mn.sanal.dialogue.CaseSummary;
+import mn.sanal.dialogue.Portrait;
+import mn.sanal.dialogue.Verdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The reports of one citizen, for that citizen; anonymous ones are bound to nobody. */
+@Component
+public class OwnReports {
+
+  private final JdbcClient jdbc;
+  private final Keyring keyring;
+
+  OwnReports(JdbcClient jdbc, Keyring keyring) {
+    this.jdbc = jdbc;
+    this.keyring = keyring;
+  }
+
+  /** All of them as they were written, the newest first. */
+  public List<Portrait.Report> of(UUID citizen) {
+    return jdbc.sql(
+            """
+            select c.*, o.sealed,
+              (select count(*) from attachment a where a.case_number = c.number) as files
+            from complaint c left join complaint_original o on o.complaint_id = c.id
+            where citizen_id = :citizen order by received_at desc, c.id desc
+            """)
+        .param("citizen", citizen)
+        .query((row, _) -> report(row))
+        .list();
+  }
+
+  /**
+   * Empties the citizen's reports and takes the citizen out of them, in the caller's transaction;
+   * open ones count as withdrawn. What may concern harm to a child keeps its words: the child needs
+   * them.
+   *
+   * @return the numbers of the emptied reports
+   */
+  public List<String> erase(UUID citizen, Instant now) {
+    return jdbc.sql(
+            """
+            with own as (
+              select id, safeguarding from complaint where citizen_id = :citizen
+              order by id for update
+            ), emptied as (
+              update complaint c set citizen_id = null, conversation_id = null,
+                code_hash = sha256(uuid_send(gen_random_uuid())),
+                text = case when c.safeguarding then text else '' end,
+                hidden = c.safeguarding and hidden,
+                typed_facility = case when c.safeguarding then typed_facility end,
+                draft = case when c.safeguarding then draft end,
+                status = case when c.safeguarding or status not in
+                  ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL') then status else 'WITHDRAWN' end,
+                version = version + 1
+              from own where c.id = own.id
+              returning c.id, c.number, c.status, c.safeguarding
+            ), originals as (
+              delete from complaint_original o using own
+              where o.complaint_id = own.id and not own.safeguarding
+            ), notes as (
+              update complaint_event e set note = null from own
+              where e.complaint_id = own.id and e.actor_kind = 'CITIZEN' and note is not null
+                and not own.safeguarding
+            ), events as (
+              insert into complaint_event (complaint_id, kind, actor_kind, at, status)
+              select id, 'ERASED', 'CITIZEN', :now, status from emptied
+            ), changes as (
+              insert into change (kind, entity_id)
+              select 'COMPLAINT', id from emptied where not safeguarding
+            )
+            select number from emptied where not safeguarding
+            """)
+        .param("citizen", citizen)
+        .param("now", Timestamp.from(now))
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  private Portrait.Report report(ResultSet row) throws SQLException {
+    byte[] original = row.getBytes("sealed");
+    String verdict = row.getString("citizen_verdict");
+    return new Portrait.Report(
+        new CaseSummary(
+            new CaseNumber(row.getString("number")),
+            CaseKind.valueOf(row.getString("kind")),
+            row.getString("category"),
+            CaseStatus.valueOf(row.getString("status")),
+            row.getObject("received_on", LocalDate.class),
+            row.getObject("due_on", LocalDate.class),
+            row.getString("answer"),
+            verdict == null ? null : Verdict.valueOf(verdict)),
+        row.getString("place"),
+        row.getString("facility"),
+        row.getString("typed_facility"),
+        original == null
+            ? row.getString("text")
+            : new String(keyring.open(Receipt.ORIGINAL, original), UTF_8),
+        row.getInt("files"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.db.privacy;
+
+import org.jspecify.annotations.NullMarked;

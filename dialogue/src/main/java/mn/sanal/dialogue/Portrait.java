@@ -1,0 +1,51 @@
+package mn.sanal.dialogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import mn.sanal.i18n.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is kept about one citizen, to be put into words for them (their right of access).
+ *
+ * @param made the day it was put together
+ * @param since the day they became known, or null when nothing is kept
+ */
+public record Portrait(
+    LocalDate made,
+    @Nullable LocalDate since,
+    List<Consent> consents,
+    List<Rating> ratings,
+    List<Report> reports) {
+
+  public record Consent(LocalDate day, int version, Language language, boolean given) {}
+
+  /**
+   * A filled-in survey.
+   *
+   * @param typedFacility a name that was typed instead of one of the list
+   */
+  public record Rating(
+      CaseNumber number,
+      LocalDate day,
+      String surveyHash,
+      String placeCode,
+      @Nullable String facilityCode,
+      @Nullable String typedFacility,
+      Map<String, Answer> answers,
+      int files) {}
+
+  /**
+   * A complaint, suggestion or thanks.
+   *
+   * @param text as it was written, with what is masked for others
+   */
+  public record Report(
+      CaseSummary summary,
+      @Nullable String placeCode,
+      @Nullable String facilityCode,
+      @Nullable String typedFacility,
+      String text,
+      int files) {}
+}
