@@ -83,13 +83,7 @@ class IntakeConfiguration {
       ObjectProvider<Places> places,
       Messages messages) {
     return new Rights(
-        portraits,
-        erasure,
-        webLog.getIfAvailable(),
-        outbox,
-        engine,
-        places::getObject,
-        messages);
+        portraits, erasure, webLog.getIfAvailable(), outbox, engine, places::getObject, messages);
   }
 
   @Bean
