@@ -54,7 +54,7 @@
     sending = true;
     live().setAttribute('aria-busy', 'true');
     try {
-      const answer = await fetch(form.getAttribute('action'), {method: 'POST', body, headers: {'X-Chat': 'live'}});
+      const answer = await fetch('/chat', {method: 'POST', body, headers: {'X-Chat': 'live'}});
       const html = await answer.text();
       if (answer.ok) {
         if (form === write) {
@@ -115,6 +115,22 @@
 
   function chosen() {
     write.querySelector('.attach').classList.toggle('has', files.some(f => f.files.length));
+  }
+
+  // The browser asks for leave. A hundred metres are near enough to find a soum or khoroo.
+  const locate = write.querySelector('.locate');
+  if (navigator.geolocation) {
+    locate.hidden = false;
+    locate.addEventListener('click', () => {
+      document.querySelectorAll('details[open]').forEach(d => { d.open = false; });
+      const none = () => say(locate.dataset.none);
+      navigator.geolocation.getCurrentPosition(({coords}) => {
+        const body = new FormData();
+        ['token', 'key'].forEach(name => body.append(name, write.elements[name].value));
+        body.append('position', coords.latitude.toFixed(3) + ',' + coords.longitude.toFixed(3));
+        send(live(), body);
+      }, none, {timeout: 20000, maximumAge: 60000});
+    });
   }
 
   text.addEventListener('input', grow);

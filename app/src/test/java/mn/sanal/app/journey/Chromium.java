@@ -70,6 +70,15 @@ final class Chromium implements AutoCloseable {
     return open(new Browser.NewContextOptions().setViewportSize(360, 740));
   }
 
+  /** The same, whose owner lets the page know where it is. */
+  BrowserContext phoneAt(double latitude, double longitude) {
+    return open(
+        new Browser.NewContextOptions()
+            .setViewportSize(360, 740)
+            .setGeolocation(latitude, longitude)
+            .setPermissions(List.of("geolocation")));
+  }
+
   BrowserContext phoneWithoutScripts() {
     return open(
         new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false));

@@ -39,6 +39,18 @@ class WebChatIT {
   }
 
   @Test
+  void aCitizenIsFoundByLocationOrByWhatTheyType() {
+    try (BrowserContext phone = chromium.phoneAt(49.9811, 92.0667)) {
+      var citizen = new WebCitizen(phone.newPage(), sanal.url(), true, "chat-place");
+      assertThat(citizen.begins().complains().sharesLocation())
+          .contains("Таны байршлаар: Увс, Улаангом");
+      citizen.chooses("Үгүй");
+      assertThat(citizen.types("bi uvsin dawstad amidardag")).contains("Увс, Давст");
+      assertThat(citizen.chooses("Тийм")).contains("Увс, Давст", "Доороос сонгоно уу");
+    }
+  }
+
+  @Test
   void aCitizenRatesMedicinesOnADesktop() {
     try (BrowserContext desktop = chromium.desktop()) {
       var citizen = new WebCitizen(desktop.newPage(), sanal.url(), true, "chat-desktop");

@@ -50,6 +50,36 @@ final class WebCitizen {
     return now();
   }
 
+  /** Begins a complaint and goes as far as the question where it was. */
+  WebCitizen complains() {
+    press("Гомдол гаргах");
+    press("Үзлэг, эмчилгээ");
+    return this;
+  }
+
+  /** Lets the browser say where it is, and returns what is asked then. */
+  String sharesLocation() {
+    page.locator(".attach summary").click();
+    look("attach");
+    click(page.locator(".locate"));
+    look("location");
+    return now();
+  }
+
+  /** Types and sends, and returns what is asked then. */
+  String types(String text) {
+    page.locator("#write").fill(text);
+    click(page.locator(".write button.primary"));
+    look("typed");
+    return now();
+  }
+
+  /** Presses a button, and returns what is asked then. */
+  String chooses(String label) {
+    press(label);
+    return now();
+  }
+
   private void answer() {
     List<Locator> choices = page.locator("#dock .choices button").all();
     String all = page.locator("#dock").innerText();

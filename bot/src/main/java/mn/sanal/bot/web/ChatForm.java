@@ -12,6 +12,7 @@ import org.springframework.web.multipart.MultipartFile;
  * @param token see {@link FormToken}
  * @param key names the page the form stood on: sent twice from there, it counts once
  * @param at the number of the message whose button was pressed
+ * @param position where the browser is, {@code 49.98,92.07}
  */
 record ChatForm(
     @Nullable String token,
@@ -21,6 +22,7 @@ record ChatForm(
     @Nullable String command,
     @Nullable String argument,
     @Nullable String text,
+    @Nullable String position,
     @Nullable List<MultipartFile> files) {
 
   Optional<UUID> formKey() {

@@ -16,8 +16,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What a browser may do with the pages of the chat: load our own files and send our own forms,
- * nothing else. Pages are kept nowhere.
+ * What a browser may do with the pages of the chat: load our own files, send our own forms, and ask
+ * whether it may tell where it is; nothing else. Pages are kept nowhere.
  */
 final class ChatHeaders extends OncePerRequestFilter {
 
@@ -39,7 +39,7 @@ final class ChatHeaders extends OncePerRequestFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     // With no-referrer browsers would send forms without an origin.
     response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+    response.setHeader("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     if (!isFile(request)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -110,6 +110,7 @@ final class Speaking {
   private static @Nullable Said bubble(Input input, Shown shown, @Nullable Long at) {
     return switch (input) {
       case Input.Typed(String text) -> new Said(text, 0);
+      case Input.Located _ -> new Said("📍", 0);
       case Input.Sent sent -> new Said(sent.caption(), sent.media().size());
       case Input.Pressed(String data) ->
           button(data, shown, at)

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.Input;
 import mn.sanal.dialogue.Input.Command;
+import mn.sanal.dialogue.Input.Located;
 import mn.sanal.dialogue.Input.Pressed;
 import mn.sanal.dialogue.Input.Typed;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class Spoken {
   private static final int MAX_ARGUMENT = 64;
   private static final Pattern ARGUMENT = Pattern.compile("[A-Za-z0-9_-]{0," + MAX_ARGUMENT + "}");
   private static final Pattern COMMAND = Pattern.compile("/([A-Za-z_]{1,32})(?:\\s+(.*))?");
+  private static final Pattern POSITION =
+      Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,6})?),(-?\\d{1,3}(?:\\.\\d{1,6})?)");
   private static final Set<String> OFFERED = Set.of("start", "menu", "my", "language", "help");
 
   private Spoken() {}
@@ -39,11 +42,27 @@ final class Spoken {
           ? Optional.of(new Command(command, argument))
           : Optional.empty();
     }
+    @Nullable String position = form.position();
+    if (position != null) {
+      return located(position);
+    }
     return typed(form.text() == null ? "" : form.text().strip());
   }
 
   static boolean isArgument(String argument) {
     return ARGUMENT.matcher(argument).matches();
+  }
+
+  private static Optional<Input> located(String position) {
+    Matcher degrees = POSITION.matcher(position);
+    if (!degrees.matches()) {
+      return Optional.empty();
+    }
+    double latitude = Double.parseDouble(degrees.group(1));
+    double longitude = Double.parseDouble(degrees.group(2));
+    return Math.abs(latitude) > 90 || Math.abs(longitude) > 180
+        ? Optional.empty()
+        : Optional.of(new Located(latitude, longitude));
   }
 
   private static Optional<Input> typed(String text) {

@@ -245,6 +245,20 @@ class ChatTest {
   }
 
   @Test
+  void whereTheBrowserIsComesAsALocation() {
+    begun(PLACE);
+    Map<String, String> fields = browser.hidden(browser.page().indexOf("<textarea"));
+    fields.put("position", "49.980,92.067");
+    script.reply(RATING);
+    HttpResponse<String> part = browser.post(fields, Map.of("X-Chat", "live"));
+    assertThat(part.statusCode()).isEqualTo(200);
+    assertThat(script.inputs()).endsWith(new Input.Located(49.98, 92.067));
+    assertThat(part.body()).contains("📍").doesNotContain("49.98");
+    assertThat(browser.open("/chat").headers().firstValue("Permissions-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("geolocation=(self)"));
+  }
+
+  @Test
   void aPhotoIsKeptAndNamed() {
     begun(PLACE);
     browser.attach("image/jpeg", new byte[] {1, 2, 3});
@@ -307,6 +321,10 @@ class ChatTest {
         "press=",
         "command=drop",
         "command=start&argument=%00",
+        "position=",
+        "position=91.5,200",
+        "position=NaN,1e9",
+        "position=49.98",
         "at=abc&press=q:1:a"
       })
   void aFormThatNoPageOfOursHasIsMalformedOrSaysNothing(String fields) {
