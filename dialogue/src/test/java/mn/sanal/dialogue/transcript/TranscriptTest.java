@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import mn.sanal.dialogue.survey.Survey;
+import mn.sanal.dialogue.survey.Surveys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +19,8 @@ class TranscriptTest {
   private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 
   static Stream<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.sorted().toList().stream();
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files.filter(Files::isRegularFile).sorted().toList().stream();
     }
   }
 
@@ -32,6 +34,20 @@ class TranscriptTest {
     } else {
       assertThat(played).isEqualTo(written).doesNotContain("✘");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
+  void everyTopicIsWrittenDownFromTheFirstContactToTheReceipt(String topic) throws IOException {
+    String written = Files.readString(FOLDER.resolve("topics/" + topic + ".txt"));
+
+    assertThat(written)
+        .contains("▶ /start\n", "● Consent given", "● Answered age", "● Rated " + topic + " at ")
+        .contains("✔ ", "хүлээн авлаа");
+  }
+
+  static Stream<String> topics() {
+    return Surveys.bundled().current().stream().map(Survey::id);
   }
 
   @Test
