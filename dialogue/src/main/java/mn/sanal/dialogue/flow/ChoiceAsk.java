@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.Draft.Spot;
@@ -27,7 +26,7 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
 
   @Override
   public Body body(Turn turn, Question question, Spot spot) {
-    List<Choice> listed = listed(spot.typed());
+    List<Choice> listed = search().listed(spot.typed());
     int columns =
         listed.stream().allMatch(choice -> turn.text(choice.label()).length() < 14) ? 2 : 1;
     Body body =
@@ -82,15 +81,8 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
     return "c" + wish + form.choices().indexOf(choice);
   }
 
-  private List<Choice> listed(String typed) {
-    return typed.isEmpty()
-        ? form.choices()
-        : Letters.narrow(
-            form.choices(),
-            typed,
-            choice ->
-                Stream.concat(choice.label().wordings().values().stream(), choice.search().stream())
-                    .toList());
+  private ChoiceSearch search() {
+    return new ChoiceSearch(form, several);
   }
 
   @Override
@@ -131,32 +123,6 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
         : new Outcome.Accepted(new Answer.Choice(List.of(choice.code())));
   }
 
-  /** The choice that reads exactly so, else those that the letters fit. */
-  private List<Choice> found(Turn turn, String text) {
-    for (Choice choice : form.choices()) {
-      if (turn.text(choice.label()).equalsIgnoreCase(text)) {
-        return List.of(choice);
-      }
-    }
-    List<Choice> said = text.isEmpty() ? List.of() : said(turn, text);
-    return said.isEmpty() && !text.isEmpty() ? listed(text) : said;
-  }
-
-  /** The choice that was said in other letters, or the yes or no among them. */
-  private List<Choice> said(Turn turn, String text) {
-    Phrase phrase = Phrase.of(text);
-    Optional<Choice> same =
-        form.choices().stream()
-            .filter(choice -> phrase.says(turn.text(choice.label())))
-            .findFirst();
-    if (same.isPresent() || several) {
-      return same.stream().toList();
-    }
-    return YesNoWords.read(text).map(yes -> yes ? "yes" : "no").stream()
-        .flatMap(code -> form.choices().stream().filter(choice -> choice.code().equals(code)))
-        .toList();
-  }
-
   /** Something that can be a name. */
   private static boolean isWords(String text) {
     return text.codePointCount(0, text.length()) <= Ticks.MAX_WORDS
@@ -164,30 +130,54 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
   }
 
   private Outcome typed(Turn turn, Spot spot, String text) {
-    Listing<Choice> listing = new Listing<>(listed(spot.typed()), form.pageSize(), 1);
+    if (search().isDone(turn, text) && !spot.picked().isEmpty()) {
+      return new Outcome.Accepted(Ticks.answer(spot.picked()));
+    }
+    List<String> parts = search().parts(turn, text);
+    if (parts.size() == 1) {
+      return one(turn, spot, text);
+    }
+    Spot ticked = spot;
+    for (String part : parts) {
+      if (!(one(turn, spot.picked(ticked.picked()), part) instanceof Outcome.Stayed(Spot next, _))
+          || !next.typed().isEmpty()) {
+        return one(turn, spot, text);
+      }
+      ticked = next;
+    }
+    return new Outcome.Stayed(spot.typed("").picked(ticked.picked()));
+  }
+
+  /** One name, or the number of one on the page. */
+  private Outcome one(Turn turn, Spot spot, String text) {
+    Listing<Choice> listing = new Listing<>(search().listed(spot.typed()), form.pageSize(), 1);
     List<Choice> shown = listing.on(listing.page(spot));
     int number = TypedNumber.index(text, 100);
     List<Choice> found =
-        number >= 1 && number <= shown.size() ? List.of(shown.get(number - 1)) : found(turn, text);
+        number >= 1 && number <= shown.size()
+            ? List.of(shown.get(number - 1))
+            : search().find(turn, text);
     if (found.size() == 1) {
-      Choice choice = found.getFirst();
-      return several
-          ? new Outcome.Stayed(
-              spot.typed("").picked(Ticks.ticked(form, spot.picked(), choice, true)))
-          : new Outcome.Accepted(new Answer.Choice(List.of(choice.code())));
+      return chosen(spot, Ticks.ticked(form, before(spot), found.getFirst(), true));
     }
     Optional<Choice> free = found.isEmpty() ? Ticks.free(form) : Optional.empty();
     if (free.isPresent() && isWords(text)) {
-      List<String> written =
-          Ticks.written(form, several ? spot.picked() : List.of(), free.get(), text);
-      return several
-          ? new Outcome.Stayed(spot.typed("").picked(written))
-          : new Outcome.Accepted(Ticks.answer(written));
+      return chosen(spot, Ticks.written(form, before(spot), free.get(), text));
     }
     if (found.isEmpty() || !form.searchable()) {
       String why = form.searchable() ? "place.not_found" : "error.unknown";
       return new Outcome.Refused(Event.Reason.NOT_UNDERSTOOD, turn.text(why));
     }
     return new Outcome.Stayed(spot.typed(Turn.cut(text, 40)));
+  }
+
+  private List<String> before(Spot spot) {
+    return several ? spot.picked() : List.of();
+  }
+
+  private Outcome chosen(Spot spot, List<String> ticks) {
+    return several
+        ? new Outcome.Stayed(spot.typed("").picked(ticks))
+        : new Outcome.Accepted(Ticks.answer(ticks));
   }
 }

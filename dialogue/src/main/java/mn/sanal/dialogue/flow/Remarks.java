@@ -15,6 +15,7 @@ final class Remarks {
           codes.contains(Categories.CHILD_SAFETY)
               ? turn.text("complaint.child_urgent") + "\n\n" + turn.text("complaint.child_routed")
               : codes.contains(Categories.CORRUPTION) ? turn.text("complaint.corruption_note") : "";
+      case Answer.Choice(_, String words) when Danger.in(words) -> danger(turn, script);
       case Answer.Words(String text) when Danger.in(text) -> danger(turn, script);
       case Answer.Words _ when script.isReport() -> {
         turn.draft(turn.draft().dangerous(false));
