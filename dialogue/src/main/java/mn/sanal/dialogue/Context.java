@@ -4,11 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** All that the engine may know besides the state and the input. Loaded before, never by it. */
 public interface Context {
 
   Instant now();
+
+  /** The channel's id of the message that the input is, by which it may be edited later. */
+  default OptionalLong message() {
+    return OptionalLong.empty();
+  }
 
   Places places();
 

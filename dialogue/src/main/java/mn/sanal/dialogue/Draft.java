@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped questions that were passed over
  * @param spot where the citizen is
  * @param trail where they came from, the last spot last
+ * @param told the channel's id of the message that answered each question last
  * @param place the soum or district chosen, or empty
  * @param mayBeShown officials may read the text as written
  * @param danger the words tell of harm to a child, or to the writer
@@ -28,6 +30,7 @@ public record Draft(
     Set<String> skipped,
     Spot spot,
     List<Spot> trail,
+    Map<String, Long> told,
     String place,
     boolean mayBeShown,
     boolean danger) {
@@ -42,11 +45,12 @@ public record Draft(
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     skipped = Set.copyOf(skipped);
     trail = List.copyOf(trail);
+    told = Map.copyOf(told);
   }
 
   /** A draft with nothing in it, before its first question. */
   public static Draft begin(String script, Spot first, String place) {
-    return new Draft(script, Map.of(), Set.of(), first, List.of(), place, false, false);
+    return new Draft(script, Map.of(), Set.of(), first, List.of(), Map.of(), place, false, false);
   }
 
   public @Nullable Answer answer(String question) {
@@ -68,7 +72,7 @@ public record Draft(
     more.put(question, answer);
     Set<String> fewer = new HashSet<>(skipped);
     fewer.remove(question);
-    return new Draft(script, more, fewer, spot, trail, place, mayBeShown, danger);
+    return new Draft(script, more, fewer, spot, trail, told, place, mayBeShown, danger);
   }
 
   public Draft skip(String question) {
@@ -76,12 +80,12 @@ public record Draft(
     fewer.remove(question);
     Set<String> more = new HashSet<>(skipped);
     more.add(question);
-    return new Draft(script, fewer, more, spot, trail, place, mayBeShown, danger);
+    return new Draft(script, fewer, more, spot, trail, told, place, mayBeShown, danger);
   }
 
   /** Moves without leaving a trace, as paging and ticking do. */
   public Draft at(Spot next) {
-    return new Draft(script, answers, skipped, next, trail, place, mayBeShown, danger);
+    return new Draft(script, answers, skipped, next, trail, told, place, mayBeShown, danger);
   }
 
   /** Moves on; going back leads to where the citizen is now. */
@@ -90,7 +94,7 @@ public record Draft(
         Stream.concat(trail.stream(), Stream.of(spot))
             .skip(Math.max(0, trail.size() + 1 - MAX_TRAIL))
             .toList();
-    return new Draft(script, answers, skipped, next, longer, place, mayBeShown, danger);
+    return new Draft(script, answers, skipped, next, longer, told, place, mayBeShown, danger);
   }
 
   /** Undoes the last move; stays where it is at the beginning. */
@@ -99,19 +103,35 @@ public record Draft(
       return this;
     }
     List<Spot> shorter = trail.subList(0, trail.size() - 1);
-    return new Draft(script, answers, skipped, trail.getLast(), shorter, place, mayBeShown, danger);
+    return new Draft(
+        script, answers, skipped, trail.getLast(), shorter, told, place, mayBeShown, danger);
+  }
+
+  /** Remembers the message that a question was answered by. */
+  public Draft told(String question, long message) {
+    Map<String, Long> more = new LinkedHashMap<>(told);
+    more.put(question, message);
+    return new Draft(script, answers, skipped, spot, trail, more, place, mayBeShown, danger);
+  }
+
+  /** The question that a message answered. */
+  public Optional<String> toldBy(long message) {
+    return told.entrySet().stream()
+        .filter(entry -> entry.getValue() == message)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   public Draft inPlace(String chosen) {
-    return new Draft(script, answers, skipped, spot, trail, chosen, mayBeShown, danger);
+    return new Draft(script, answers, skipped, spot, trail, told, chosen, mayBeShown, danger);
   }
 
   public Draft shown(boolean asWritten) {
-    return new Draft(script, answers, skipped, spot, trail, place, asWritten, danger);
+    return new Draft(script, answers, skipped, spot, trail, told, place, asWritten, danger);
   }
 
-  public Draft dangerous(boolean told) {
-    return new Draft(script, answers, skipped, spot, trail, place, mayBeShown, told);
+  public Draft dangerous(boolean harm) {
+    return new Draft(script, answers, skipped, spot, trail, told, place, mayBeShown, harm);
   }
 
   /**

@@ -106,6 +106,8 @@ public sealed interface Event {
     TOO_LONG,
     TOO_MANY,
     TOO_LARGE,
-    NEEDED
+    NEEDED,
+    /** A message was edited that is no answer of the dialogue in hand. */
+    EDITED
   }
 }

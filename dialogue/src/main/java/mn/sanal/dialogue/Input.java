@@ -27,6 +27,12 @@ public sealed interface Input {
   /** Shared a place on the map, in degrees of WGS 84. Used to find a place, never kept. */
   record Located(double latitude, double longitude) implements Input {}
 
+  /**
+   * Changed an earlier message; {@code message} is the channel's id of it and {@code input} what it
+   * says now.
+   */
+  record Edited(long message, Input input) implements Input {}
+
   /** Sent something nobody can answer with, such as a sticker or a poll; {@code kind} names it. */
   record Unsupported(String kind) implements Input {}
 }

@@ -2,8 +2,11 @@ package mn.sanal.dialogue;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import mn.sanal.dialogue.Draft.Spot;
 import mn.sanal.i18n.Language;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,13 @@ final class StateJson {
     json.writeArrayPropertyStart("trail");
     draft.trail().forEach(spot -> write(json, spot));
     json.writeEndArray();
+    if (!draft.told().isEmpty()) {
+      json.writeName("told");
+      json.writeStartObject();
+      new TreeMap<>(draft.told())
+          .forEach((question, message) -> json.writeNumberProperty(question, message));
+      json.writeEndObject();
+    }
     text(json, "place", draft.place());
     if (draft.mayBeShown()) {
       json.writeBooleanProperty("shown", true);
@@ -169,9 +179,16 @@ final class StateJson {
         new HashSet<>(Answers.strings(json.path("skipped"))),
         spot(json.path("spot")),
         trail,
+        told(json.path("told")),
         json.path("place").asString(""),
         json.path("shown").asBoolean(false),
         json.path("danger").asBoolean(false));
+  }
+
+  private static Map<String, Long> told(JsonNode json) {
+    Map<String, Long> told = new HashMap<>();
+    json.properties().forEach(entry -> told.put(entry.getKey(), entry.getValue().asLong(0)));
+    return told;
   }
 
   private static Spot spot(JsonNode json) {

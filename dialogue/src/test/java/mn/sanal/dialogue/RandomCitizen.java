@@ -29,6 +29,14 @@ final class RandomCitizen {
           "{operator}",
           "q:0:b",
           "алтан",
+          "муу",
+          "за",
+          "үгүй",
+          "өчигдөр",
+          "35 настай",
+          "арван хоёр мянга таван зуу",
+          "парацетамол, инсулин",
+          "⭐⭐⭐",
           "-1",
           "99999999999999999999",
           "\uD83D");
@@ -95,7 +103,9 @@ final class RandomCitizen {
       return new Input.Located(40 + random.nextDouble() * 15, 85 + random.nextDouble() * 30);
     }
     if (dice < 95) {
-      return new Input.Unsupported("sticker");
+      return random.nextBoolean()
+          ? new Input.Unsupported(pick(List.of("sticker", "poll", "contact", "forwarded", "dice")))
+          : new Input.Edited(random.nextInt(40), new Input.Typed(pick(WORDS)));
     }
     String screen = "q:" + Long.toString(state.screen(), 36) + ":";
     return new Input.Pressed(

@@ -28,6 +28,7 @@ class StateTest {
               Set.of("files"),
               new Spot("where", "8501", 2, "эм", List.of("a")),
               List.of(Spot.of("category")),
+              Map.of("where", 7L),
               "8501",
               true,
               true),
@@ -41,7 +42,7 @@ class StateTest {
       {"v":1,"language":"en","consent":1,"screen":46655,"page":"ASKING","lastPlace":"8501",\
       "age":"from_35","target":"8501-PHR1","draft":{"script":"complaint","answers":{"category":{"choice":\
       ["medicine"]}},"skipped":["files"],"spot":{"q":"where","in":"8501","p":2,"t":"эм","c":["a"]},\
-      "trail":[{"q":"category"}],"place":"8501","shown":true,"danger":true}}\
+      "trail":[{"q":"category"}],"told":{"where":7},"place":"8501","shown":true,"danger":true}}\
       """;
 
   @Test

@@ -20,6 +20,7 @@ final class World {
   final Engine engine;
   State state = State.NEW;
   List<Event> events = List.of();
+  private long messages;
   private final List<Message> shown = new ArrayList<>();
 
   World(Surveys surveys) {
@@ -42,6 +43,9 @@ final class World {
   }
 
   World does(Input input) {
+    if (!(input instanceof Input.Pressed) && !(input instanceof Input.Edited)) {
+      context.hears(++messages);
+    }
     Step step = engine.step(state, input, context);
     events = step.events();
     state = State.fromJson(step.state().toJson());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.complaint.Cases;
@@ -17,6 +18,7 @@ import mn.sanal.dialogue.CaseSummary;
 import mn.sanal.dialogue.Context;
 import mn.sanal.dialogue.Places;
 import mn.sanal.dialogue.SecretCode;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine may know in one step of one citizen. */
 record CitizenContext(
@@ -26,8 +28,14 @@ record CitizenContext(
     Deadlines deadlines,
     TopicSwitches topics,
     Knowledge knowledge,
-    Turn turn)
+    Turn turn,
+    @Nullable Long messageId)
     implements Context {
+
+  @Override
+  public OptionalLong message() {
+    return messageId == null ? OptionalLong.empty() : OptionalLong.of(messageId);
+  }
 
   @Override
   public CaseNumber newCaseNumber() {

@@ -60,7 +60,8 @@ final class Steps {
   private @Nullable String citizen(
       Turn turn, Incoming incoming, Instant now, Knowledge knowledge, Effects effects) {
     CitizenContext context =
-        new CitizenContext(now, places.get(), numbers, deadlines, topics, knowledge, turn);
+        new CitizenContext(
+            now, places.get(), numbers, deadlines, topics, knowledge, turn, incoming.messageId());
     Step step = engine.step(turn.state(), incoming.input(), context);
     turn.state(step.state());
     saw(turn, incoming);

@@ -20,6 +20,7 @@ import mn.sanal.dialogue.Input;
 import mn.sanal.dialogue.Media;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.Voice;
 import org.telegram.telegrambots.meta.api.objects.location.Location;
@@ -33,7 +34,9 @@ import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 final class UpdateReader {
 
   /** The kinds of update that are asked for. */
-  static final List<String> ALLOWED = List.of("message", "callback_query");
+  static final List<String> ALLOWED = List.of("message", "edited_message", "callback_query");
+
+  private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png");
 
   private static final ObjectReader JSON =
       Calls.JSON.readerFor(Update.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -65,7 +68,23 @@ final class UpdateReader {
     if (update.getCallbackQuery() != null) {
       return press(id, update.getCallbackQuery(), raw);
     }
-    return update.getMessage() == null ? null : message(id, update.getMessage(), raw);
+    if (update.getEditedMessage() != null) {
+      return edited(id, update.getEditedMessage(), raw);
+    }
+    Message message = update.getMessage();
+    return message == null || !isPersonal(message) ? null : message(id, message, raw);
+  }
+
+  private static boolean isPersonal(Message message) {
+    return message.isUserMessage() && (message.getFrom() == null || !message.getFrom().getIsBot());
+  }
+
+  /** A live location changes with every step of its sender: only words and files are edited. */
+  private static @Nullable Incoming edited(UpdateId id, Message message, ByteBuffer raw) {
+    return !isPersonal(message) || message.getLocation() != null
+        ? null
+        : incoming(
+            id, message, new Input.Edited(message.getMessageId().longValue(), input(message)), raw);
   }
 
   /**
@@ -112,15 +131,16 @@ final class UpdateReader {
         raw);
   }
 
-  private static @Nullable Incoming message(UpdateId id, Message message, ByteBuffer raw) {
-    if (!message.isUserMessage() || (message.getFrom() != null && message.getFrom().getIsBot())) {
-      return null;
-    }
+  private static Incoming message(UpdateId id, Message message, ByteBuffer raw) {
+    return incoming(id, message, input(message), raw);
+  }
+
+  private static Incoming incoming(UpdateId id, Message message, Input input, ByteBuffer raw) {
     return new Incoming(
         id,
         Channel.TELEGRAM,
         message.getChatId().toString(),
-        input(message),
+        input,
         message.getMessageId().longValue(),
         null,
         addressee(message.getReplyToMessage()),
@@ -128,6 +148,9 @@ final class UpdateReader {
   }
 
   private static Input input(Message message) {
+    if (message.getForwardOrigin() != null) {
+      return new Input.Unsupported("forwarded");
+    }
     String text = message.getText();
     if (text != null) {
       return text.startsWith("/") ? command(text) : new Input.Typed(text);
@@ -145,7 +168,52 @@ final class UpdateReader {
     if (location != null) {
       return new Input.Located(location.getLatitude(), location.getLongitude());
     }
-    return new Input.Unsupported("other");
+    Document document = message.getDocument();
+    if (document != null
+        && document.getMimeType() != null
+        && PICTURES.contains(document.getMimeType())
+        && isPlain(message)) {
+      return new Input.Sent(List.of(picture(document)), caption);
+    }
+    return new Input.Unsupported(kind(message));
+  }
+
+  /** An animation comes with a document of itself. */
+  private static boolean isPlain(Message message) {
+    return message.getAnimation() == null;
+  }
+
+  /** The name of a kind that is no answer anywhere. */
+  private static String kind(Message message) {
+    if (message.getSticker() != null) {
+      return "sticker";
+    }
+    if (message.getPoll() != null) {
+      return "poll";
+    }
+    if (message.getContact() != null) {
+      return "contact";
+    }
+    if (message.getVideo() != null
+        || message.getVideoNote() != null
+        || message.getAnimation() != null) {
+      return "video";
+    }
+    if (message.getAudio() != null) {
+      return "audio";
+    }
+    return message.getDocument() != null ? "document" : "other";
+  }
+
+  /** A photo that was sent as a file. */
+  private static Media picture(Document document) {
+    Long bytes = document.getFileSize();
+    return new Media(
+        Media.Kind.PHOTO,
+        document.getFileId(),
+        bytes == null ? 0 : bytes,
+        0,
+        document.getMimeType());
   }
 
   private static Input command(String text) {

@@ -160,6 +160,26 @@ public final class VirtualCitizen {
     world.updates.add(new Update(id, "callback_query", chat.id, Json.text(update)));
   }
 
+  /** Changes the newest of one's own messages that has these words. */
+  public VirtualCitizen edit(String was, String is) {
+    return act(
+        () -> {
+          VisibleMessage message =
+              chat.messages.descendingMap().values().stream()
+                  .filter(own -> !own.fromBot() && own.text().equals(was))
+                  .findFirst()
+                  .orElseThrow(() -> new AssertionError("never wrote «" + was + "»"));
+          var changed =
+              new VisibleMessage(
+                  message.id(), false, is, List.of(), message.attachment(), message.edits() + 1);
+          chat.put(changed);
+          long id = world.updates.takeId();
+          ObjectNode update = Json.object().put("update_id", id);
+          update.set("edited_message", world.describe(chat, changed).put("edit_date", 1));
+          world.updates.add(new Update(id, "edited_message", chat.id, Json.text(update)));
+        });
+  }
+
   private VirtualCitizen write(
       String text, @Nullable String attachment, Consumer<ObjectNode> details) {
     return act(

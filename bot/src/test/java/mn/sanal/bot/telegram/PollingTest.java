@@ -75,6 +75,20 @@ class PollingTest {
   }
 
   @Test
+  void anEditedMessageChangesTheAnswerThatItWas() {
+    VirtualCitizen citizen = begun();
+    citizen.press("Монгол").awaitButton("Зөвшөөрч байна");
+    citizen.press("Зөвшөөрч байна").awaitButton("Асуулгад хариулах");
+    citizen.press("Асуулгад хариулах").awaitButton("Эмийн хүртээмж");
+    citizen.press("Эмийн хүртээмж").awaitButton("35–54");
+    citizen.send("41").awaitText("Асуулт 2/");
+
+    citizen.edit("41", "31");
+
+    assertThat(citizen.awaitText("Асуулт 2/").text()).contains("20–34");
+  }
+
+  @Test
   void takesABatchThatComesTwiceOnce() {
     VirtualCitizen citizen = begun();
     long replies = replies();

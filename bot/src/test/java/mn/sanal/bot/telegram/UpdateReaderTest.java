@@ -16,6 +16,7 @@ import mn.sanal.dialogue.Media;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateReaderTest {
@@ -54,6 +55,61 @@ class UpdateReaderTest {
         .isEqualTo(
             new Input.Sent(
                 List.of(new Media(Media.Kind.PHOTO, "l", 90_000, 0, "image/jpeg")), "Дараалал"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sticker   | "sticker":{"file_id":"f","file_unique_id":"u","type":"regular","width":1,"height":1,"is_animated":false,"is_video":false}
+          poll      | "poll":{"id":"1","question":"?","options":[],"total_voter_count":0,"is_closed":false,"is_anonymous":true,"type":"regular","allows_multiple_answers":false}
+          contact   | "contact":{"phone_number":"99112233","first_name":"Б"}
+          video     | "video":{"file_id":"f","file_unique_id":"u","width":1,"height":1,"duration":1}
+          video     | "video_note":{"file_id":"f","file_unique_id":"u","length":1,"duration":1}
+          video     | "animation":{"file_id":"f","file_unique_id":"u","width":1,"height":1,"duration":1},"document":{"file_id":"f","file_unique_id":"u","mime_type":"image/png"}
+          audio     | "audio":{"file_id":"f","file_unique_id":"u","duration":1}
+          document  | "document":{"file_id":"f","file_unique_id":"u","mime_type":"application/pdf"}
+          document  | "document":{"file_id":"f","file_unique_id":"u"}
+          other     | "dice":{"emoji":"🎲","value":3}
+          forwarded | "text":"Сайн уу","forward_origin":{"type":"hidden_user","sender_user_name":"Дорж","date":1}
+          """)
+  void tellsTheKindsThatAreNoAnswer(String kind, String fields) throws IOException {
+    assertThat(input(fields)).isEqualTo(new Input.Unsupported(kind));
+  }
+
+  @Test
+  void takesAPhotoThatWasSentAsAFile() throws IOException {
+    assertThat(
+            input(
+                "\"document\":{\"file_id\":\"f\",\"file_unique_id\":\"u\","
+                    + "\"mime_type\":\"image/png\",\"file_size\":700}"))
+        .isEqualTo(
+            new Input.Sent(List.of(new Media(Media.Kind.PHOTO, "f", 700, 0, "image/png")), ""));
+  }
+
+  @Test
+  void readsAnEditedMessage() throws IOException {
+    Incoming incoming = some(edited("\"text\":\"20 мянга\""));
+
+    assertThat(incoming.input()).isEqualTo(new Input.Edited(3, new Input.Typed("20 мянга")));
+    assertThat(incoming.messageId()).isEqualTo(3L);
+    assertThat(UpdateReader.ALLOWED).contains("edited_message");
+  }
+
+  @Test
+  void doesNotFollowALiveLocation() throws IOException {
+    assertThat(read(edited("\"location\":{\"latitude\":49.9,\"longitude\":92.1}"))).isNull();
+  }
+
+  private static String edited(String fields) {
+    return "{\"update_id\":10,\"edited_message\":{\"message_id\":3,\"date\":1,\"edit_date\":2,"
+        + FROM
+        + ","
+        + CHAT
+        + ","
+        + fields
+        + "}}";
   }
 
   @Test

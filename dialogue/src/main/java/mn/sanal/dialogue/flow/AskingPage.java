@@ -3,6 +3,7 @@ package mn.sanal.dialogue.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.Draft;
@@ -11,6 +12,7 @@ import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Input;
 import mn.sanal.dialogue.Message;
 import mn.sanal.dialogue.State;
+import mn.sanal.dialogue.survey.Form;
 import mn.sanal.dialogue.survey.Question;
 import mn.sanal.dialogue.survey.Survey;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,7 @@ final class AskingPage implements Page {
   }
 
   /** The question the citizen is at, or null at the review. */
-  private static @Nullable Question question(Turn turn, Script script) {
+  static @Nullable Question question(Turn turn, Script script) {
     Spot spot = turn.draft().spot();
     return spot.isReview() ? null : script.question(spot.question()).orElse(null);
   }
@@ -178,11 +180,12 @@ final class AskingPage implements Page {
     }
   }
 
-  private void take(Turn turn, Script script, Question question, Input input) {
+  void take(Turn turn, Script script, Question question, Input input) {
     if (input instanceof Input.Sent sent && Album.belongs(turn, script, question, sent)) {
       addBeside(turn, script, question, sent);
       return;
     }
+    note(turn, question, input);
     Spot spot = turn.draft().spot();
     switch (asks.of(question.form()).take(turn, question, spot, input)) {
       case Outcome.Accepted(Answer answer) -> {
@@ -202,7 +205,16 @@ final class AskingPage implements Page {
         turn.draft(turn.draft().onTo(next));
         show(turn, "");
       }
-      case Outcome.Refused refused -> refuse(turn, refused);
+      case Outcome.Refused refused -> refuse(turn, script, input, refused);
+    }
+  }
+
+  /** An edit of this message will change this answer. */
+  private static void note(Turn turn, Question question, Input input) {
+    if (!(input instanceof Input.Pressed)) {
+      turn.context()
+          .message()
+          .ifPresent(message -> turn.draft(turn.draft().told(question.id(), message)));
     }
   }
 
@@ -228,7 +240,34 @@ final class AskingPage implements Page {
     show(turn, refused.why());
   }
 
-  private static void accept(Turn turn, Question question, Answer answer) {
+  /** What was not understood may go on with the words before it. */
+  void refuse(Turn turn, Script script, Input input, Outcome.Refused refused) {
+    Optional<Question> words = Additions.continued(turn, script, refused.reason(), input);
+    if (words.isPresent() && input instanceof Input.Typed(String text)) {
+      add(turn, script, words.get(), text);
+    } else if (refused.reason() == Event.Reason.WRONG_KIND) {
+      turn.refused(refused.reason());
+      show(turn, WrongKind.word(turn, input, refused.why()));
+    } else {
+      refuse(turn, refused);
+    }
+  }
+
+  private void add(Turn turn, Script script, Question question, String text) {
+    Answer longer = Additions.longer(turn, question, text);
+    if (longer == null) {
+      int max = ((Form.LongText) question.form()).max();
+      refuse(
+          turn,
+          new Outcome.Refused(Event.Reason.TOO_LONG, turn.text("error.text_too_long", "max", max)));
+    } else {
+      accept(turn, question, longer);
+      String remark = remarks.after(turn, script, question, longer);
+      show(turn, Page.below(remark, turn.text("survey.words_added")));
+    }
+  }
+
+  static void accept(Turn turn, Question question, Answer answer) {
     Answer before = turn.draft().answer(question.id());
     turn.happened(
         new Event.Answered(question.id(), answer, before != null && !before.equals(answer)));
@@ -240,8 +279,7 @@ final class AskingPage implements Page {
     }
   }
 
-  private void passOn(
-      Turn turn, Script script, Question question, @Nullable Answer answer, String above) {
+  void passOn(Turn turn, Script script, Question question, @Nullable Answer answer, String above) {
     String closing = Gate.closes(turn, script, question, answer);
     if (closing == null) {
       goOn(turn, script, question, above);

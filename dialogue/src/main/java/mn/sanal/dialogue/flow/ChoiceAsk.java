@@ -90,7 +90,7 @@ record ChoiceAsk(Form.Listed form, boolean several) implements Ask {
     return switch (input) {
       case Input.Pressed(String action) -> pressed(turn, spot, action);
       case Input.Typed(String text) -> typed(turn, spot, text.strip());
-      default -> Ask.wrongKind(turn.text(several ? "hint.multi" : "error.unknown"));
+      default -> Ask.wrongKind(turn.text(several ? "hint.multi" : "hint.buttons"));
     };
   }
 

@@ -1,18 +1,14 @@
 package mn.sanal.dialogue.flow;
 
 import java.util.Optional;
-import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseSummary;
 import mn.sanal.dialogue.Context;
 import mn.sanal.dialogue.Draft;
-import mn.sanal.dialogue.Draft.Spot;
 import mn.sanal.dialogue.Event;
-import mn.sanal.dialogue.Facility;
 import mn.sanal.dialogue.Input;
 import mn.sanal.dialogue.Limits;
 import mn.sanal.dialogue.Operator;
-import mn.sanal.dialogue.Place;
 import mn.sanal.dialogue.Places;
 import mn.sanal.dialogue.Portrait;
 import mn.sanal.dialogue.SecretCode;
@@ -34,6 +30,8 @@ public final class Dialogue {
   private final MenuPage menu;
   private final TopicsPage topics;
   private final AskingPage asking;
+  private final Edits edits;
+  private final Beginning beginning;
   private final CasesPage cases;
   private final KeptPage kept;
   private final ConfirmPages.Cancelling cancelling;
@@ -53,7 +51,9 @@ public final class Dialogue {
     this.arrival = new Arrival(language, consent);
     this.menu = new MenuPage(this);
     this.topics = new TopicsPage(this, scripts);
-    this.asking = new AskingPage(this, scripts, new Asks(limits));
+    Asks asks = new Asks(limits);
+    this.asking = new AskingPage(this, scripts, asks);
+    this.edits = new Edits(this, asking, asks, new Remarks());
     this.cases = new CasesPage(this, scripts);
     this.kept = new KeptPage(this, scripts);
     this.cancelling = new ConfirmPages.Cancelling(this);
@@ -61,6 +61,7 @@ public final class Dialogue {
     this.privacy = new RightsPages.Privacy(operator, this);
     this.erasing = new RightsPages.Erasing(this);
     this.feedback = new FeedbackPage(limits, this);
+    this.beginning = new Beginning(asking, resuming, limits);
     this.help = new Help(operator);
   }
 
@@ -81,6 +82,7 @@ public final class Dialogue {
         case Input.Command(String name, String argument) -> command(turn, name, argument);
         case Input.Pressed(String data) -> pressed(turn, data);
         case Input.Typed(String text) -> typed(turn, text);
+        case Input.Edited(long message, Input now) -> edits.take(turn, message, now);
         default -> page(turn.state()).other(turn, input);
       }
     }
@@ -224,37 +226,14 @@ public final class Dialogue {
     return script.isPresent() ? script : scripts.rating(key);
   }
 
-  /**
-   * Begins a script at a facility or place, or anywhere; an unfinished one is asked about first.
-   */
+  /** Begins a script at a facility or place, or anywhere. */
   void begin(Turn turn, Script script, String at) {
     begin(turn, script, at, "");
   }
 
   /** The same with words that were already written. */
   void begin(Turn turn, Script script, String at, String words) {
-    Draft unfinished = turn.draftOrNull();
-    if (unfinished != null && !unfinished.isEmpty()) {
-      String key = script.survey() == null ? script.key() : script.survey().id();
-      resuming.open(turn, new Wish(key, at, words).text());
-      return;
-    }
-    Draft draft = Draft.begin(script.key(), Spot.of(Spot.REVIEW), turn.state().lastPlace());
-    Answer age = Gate.knownAge(turn, script);
-    if (age != null) {
-      draft = draft.with(Script.AGE, age);
-    }
-    Optional<Facility> facility = turn.context().places().facility(at);
-    if (facility.isPresent()) {
-      draft = draft.with(script.where(), new Answer.In(at));
-    }
-    Place soum = PlaceNames.soum(turn.context().places(), facility.map(Facility::place).orElse(at));
-    draft = draft.inPlace(soum == null ? "" : soum.code());
-    if (words.codePointCount(0, words.length()) >= limits.reportMin()
-        && words.length() <= limits.reportMax()) {
-      draft = draft.with(Script.WORDS, new Answer.Words(words)).dangerous(Danger.in(words));
-    }
-    asking.begin(turn, script, draft);
+    beginning.begin(turn, script, at, words);
   }
 
   private void typed(Turn turn, String text) {

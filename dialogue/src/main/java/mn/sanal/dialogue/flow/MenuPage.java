@@ -60,6 +60,10 @@ final class MenuPage implements Page {
   @Override
   public void other(Turn turn, Input input) {
     turn.refused(Event.Reason.WRONG_KIND);
-    show(turn, turn.text("menu.files_first"));
+    show(
+        turn,
+        input instanceof Input.Sent
+            ? turn.text("menu.files_first")
+            : WrongKind.word(turn, input, turn.text("hint.buttons")));
   }
 }

@@ -17,7 +17,7 @@ interface Page {
   /** Anything else; most pages take only buttons and words. */
   default void other(Turn turn, Input input) {
     turn.refused(Event.Reason.WRONG_KIND);
-    show(turn, turn.text("error.unknown"));
+    show(turn, WrongKind.word(turn, input, turn.text("hint.buttons")));
   }
 
   /** A button of this very screen that means nothing: forged, or of an older program. */

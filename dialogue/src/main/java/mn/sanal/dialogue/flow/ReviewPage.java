@@ -166,7 +166,7 @@ final class ReviewPage {
     submission.send(turn, script);
   }
 
-  void other(Turn turn, Page asking, Script script, Input input) {
+  void other(Turn turn, AskingPage asking, Script script, Input input) {
     List<Question> path = script.path(turn.draft().answers());
     int number =
         input instanceof Input.Typed(String text)
@@ -175,9 +175,10 @@ final class ReviewPage {
     if (number >= 1) {
       change(turn, asking, path.get(number - 1));
     } else {
-      turn.refused(
-          input instanceof Input.Typed ? Event.Reason.NOT_UNDERSTOOD : Event.Reason.WRONG_KIND);
-      show(turn, script, turn.text("error.unknown"));
+      Event.Reason reason =
+          input instanceof Input.Typed ? Event.Reason.NOT_UNDERSTOOD : Event.Reason.WRONG_KIND;
+      asking.refuse(
+          turn, script, input, new Outcome.Refused(reason, turn.text("error.review_unknown")));
     }
   }
 }

@@ -13,12 +13,19 @@ import mn.sanal.dialogue.Message;
 /**
  * Reads what a citizen does. {@code [Label]} presses a button of the newest message that has it,
  * {@code {old} [Label]} one of an older message; {@code /start x} is a command; {@code {photo}
- * caption}, {@code {voice 12}}, {@code {location 49.9 92.1}}, {@code {sticker}}, {@code {data
- * q:0:x}} are what they say; all else is typed, {@code \n} being a new line.
+ * caption}, {@code {voice 12}}, {@code {edit 2} words} (the second of one's own messages), {@code
+ * {location 49.9 92.1}}, {@code {sticker}}, {@code {data q:0:x}} are what they say; all else is
+ * typed, {@code \n} being a new line.
  */
 final class Citizen {
 
   private final List<Message> shown = new ArrayList<>();
+  private long messages;
+
+  /** The number of the newest message of the citizen's own, from 1. */
+  long message() {
+    return messages;
+  }
 
   void saw(Message message) {
     shown.add(message);
@@ -26,6 +33,16 @@ final class Citizen {
 
   /** The input, or empty when no button has the label. */
   Optional<Input> act(String line) {
+    Optional<Input> input = read(line);
+    if (input.isPresent()
+        && !(input.get() instanceof Input.Pressed)
+        && !(input.get() instanceof Input.Edited)) {
+      messages++;
+    }
+    return input;
+  }
+
+  private Optional<Input> read(String line) {
     if (line.startsWith("{old} [")) {
       return press(line.substring(6), shown.size() - 1);
     }
@@ -78,6 +95,9 @@ final class Citizen {
           words.length == 3
               ? new Input.Located(Double.parseDouble(words[1]), Double.parseDouble(words[2]))
               : new Input.Unsupported("location");
+      case "edit" ->
+          new Input.Edited(
+              words.length > 1 ? number(words[1]) : 0, new Input.Typed(rest.replace("\\n", "\n")));
       case "data" -> new Input.Pressed(what.substring(5));
       default -> new Input.Unsupported(words[0]);
     };

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
@@ -34,6 +35,7 @@ public final class SampleContext implements Context {
   private final Map<String, CaseSummary> byCode = new HashMap<>();
   private final Set<String> rated = new HashSet<>();
   private int number;
+  private long message;
   private int code;
 
   public SampleContext(Places places) {
@@ -43,6 +45,16 @@ public final class SampleContext implements Context {
   @Override
   public Instant now() {
     return NOW;
+  }
+
+  @Override
+  public OptionalLong message() {
+    return message == 0 ? OptionalLong.empty() : OptionalLong.of(message);
+  }
+
+  /** What comes in next is the citizen's message of this number. */
+  public void hears(long number) {
+    message = number;
   }
 
   @Override

@@ -65,6 +65,7 @@ public final class Transcript {
         out.append("✘ no such button\n");
         continue;
       }
+      context.hears(citizen.message());
       Step step = engine.step(state, input.get(), context);
       for (Event event : step.events()) {
         out.append(Printed.of(event));
