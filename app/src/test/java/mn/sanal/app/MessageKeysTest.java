@@ -40,7 +40,8 @@ class MessageKeysTest {
           "language.btn_",
           "official.due_",
           "official.short_",
-          "status.");
+          "status.",
+          "wrong.");
 
   /** Keys put together of the kind of a report and a word of its own. */
   private static final Set<String> OF_A_KIND_OF_REPORT =
