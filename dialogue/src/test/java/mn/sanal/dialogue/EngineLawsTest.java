@@ -111,7 +111,8 @@ class EngineLawsTest {
             assertThat(((Answer.Choice) answer).codes()).containsExactly(world.state.age());
         case Event.Answered answered -> accepted.put(answered.question(), answered.answer());
         case Event.Skipped(String question) -> accepted.remove(question);
-        case Event.Cancelled _, Event.Reported _, Event.ConsentRefused _ -> accepted.clear();
+        case Event.Cancelled _, Event.Reported _, Event.ConsentRefused _, Event.Erased _ ->
+            accepted.clear();
         case Event.Rated rated -> {
           Map<String, Answer> given = new HashMap<>(rated.answers());
           given.values().remove(RandomCitizen.LINKED);

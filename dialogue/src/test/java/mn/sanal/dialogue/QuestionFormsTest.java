@@ -151,7 +151,9 @@ class QuestionFormsTest {
     world.does(one.wrong());
 
     assertThat(world.refusal()).isEqualTo(one.reason());
-    assertThat(world.draft()).isEqualTo(before);
+    assertThat(world.draft().answers()).isEqualTo(before.answers());
+    assertThat(world.draft().spot()).isEqualTo(before.spot());
+    assertThat(world.draft().trail()).isEqualTo(before.trail());
     assertThat(world.last().text()).contains("Асуулт?");
     assertThat(world.events).hasSize(2);
   }
