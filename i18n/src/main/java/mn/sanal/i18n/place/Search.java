@@ -16,7 +16,10 @@ final class Search {
   private static final double INFLECTED = 0.01;
 
   /** A word that means something else is a name only if no more than its vowels differ. */
-  private static final double AS_IT_IS = 0.945;
+  private static final double AS_IT_IS = 0.925;
+
+  private static final double SHORT_AS_IT_IS = 0.945;
+  private static final int SHORT = 4;
 
   /** What a unit loses that lies elsewhere than the person does. */
   private static final double ELSEWHERE = 0.02;
@@ -64,12 +67,16 @@ final class Search {
     }
     for (int n = 0; n < likenesses.length; n++) {
       double likeness = likenesses[n];
-      if (likeness > 0 && (!span.exactly() || likeness >= AS_IT_IS)) {
+      if (likeness > 0 && (!span.exactly() || likeness >= asItIs(gazetteer.name(n)))) {
         for (Name.Bearer bearer : gazetteer.name(n).bearers()) {
           hit(bearer.unit(), new Hit(span.from(), span.to(), likeness, bearer.use(), false));
         }
       }
     }
+  }
+
+  private static double asItIs(Name name) {
+    return name.letters().length <= SHORT ? SHORT_AS_IT_IS : AS_IT_IS;
   }
 
   private void hit(int unit, Hit hit) {
