@@ -40,7 +40,7 @@ final class Batch {
     this.items = items;
     this.node = node;
     this.now = rooms.clock().instant();
-    this.chats = new Chats(items, rooms.conversations(), rooms.steps().servesOfficials());
+    this.chats = new Chats(items, rooms.conversations(), rooms.steps().officials());
     this.knowledge = new Knowledge(rooms.cases(), rooms.responses(), now);
     this.effects = new Effects(rooms, now);
     this.flush = rooms.courier().piggyback();

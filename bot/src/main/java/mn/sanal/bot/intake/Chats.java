@@ -27,7 +27,7 @@ final class Chats {
   private static final String OFFICIAL_BUTTON = "o:";
 
   private final Map<AddressKey, Chat> byKey = new LinkedHashMap<>();
-  private final boolean officials;
+  private final @Nullable OfficialDialogue officials;
 
   /** One chat of the batch. */
   static final class Chat {
@@ -42,7 +42,7 @@ final class Chats {
     }
   }
 
-  Chats(List<Incoming> items, Conversations conversations, boolean officials) {
+  Chats(List<Incoming> items, Conversations conversations, @Nullable OfficialDialogue officials) {
     this.officials = officials;
     record Address(Channel channel, String address) {}
     Map<Address, Chat> byAddress = new HashMap<>();
@@ -95,7 +95,7 @@ final class Chats {
             missing.add(new Conversations.New(chat.channel, chat.address, Role.CITIZEN, key));
           }
           if (!chat.turns.containsKey(Role.OFFICIAL)
-              && officials
+              && officials != null
               && chat.indexes.stream().anyMatch(i -> isInvitation(items.get(i).input()))) {
             missing.add(new Conversations.New(chat.channel, chat.address, Role.OFFICIAL, key));
           }
@@ -106,8 +106,8 @@ final class Chats {
   /** The conversation that an input belongs to. */
   @Nullable Turn addressed(Chat chat, Incoming item) {
     Turn citizen = chat.turns.get(Role.CITIZEN);
-    Turn official = officials ? chat.turns.get(Role.OFFICIAL) : null;
-    if (official == null || citizen == null) {
+    Turn official = chat.turns.get(Role.OFFICIAL);
+    if (officials == null || official == null || citizen == null) {
       return citizen;
     }
     boolean toOfficial =
@@ -117,7 +117,8 @@ final class Chats {
           default ->
               item.addressee() != null
                   ? item.addressee() == Role.OFFICIAL
-                  : official.askedMillis > citizen.askedMillis;
+                  : official.askedMillis > citizen.askedMillis
+                      && officials.isOpen(official.stateJson());
         };
     return toOfficial ? official : citizen;
   }

@@ -19,6 +19,11 @@ public interface OfficialDialogue {
 
   Step step(Situation situation, Input input);
 
+  /** Whether a dialogue that stands there still waits for words. */
+  default boolean isOpen(@Nullable String stateJson) {
+    return true;
+  }
+
   /**
    * Where the dialogue stands.
    *

@@ -41,8 +41,8 @@ final class Steps {
     this.officials = officials;
   }
 
-  boolean servesOfficials() {
-    return officials != null;
+  @Nullable OfficialDialogue officials() {
+    return officials;
   }
 
   /**
@@ -119,7 +119,11 @@ final class Steps {
             incoming.input());
     turn.stateJson(step.stateJson());
     saw(turn, incoming);
-    step.shown().forEach(message -> turn.show(message, null));
+    Long pressed = pressedQuestion(incoming);
+    for (Message message : step.shown()) {
+      turn.show(message, pressed);
+      pressed = null;
+    }
     if (step.asks()) {
       turn.asks(now.toEpochMilli());
     }
@@ -136,15 +140,23 @@ final class Steps {
 
   /** A person's own message is newer than the question above it. */
   private static void saw(Turn turn, Incoming incoming) {
+    if (incoming.input() instanceof Input.Pressed(var data) && isOfQuestion(data)) {
+      turn.arrived(data, incoming.messageId());
+    }
     if (!(incoming.input() instanceof Input.Pressed)) {
       turn.seen(incoming.messageId());
     }
   }
 
   private static @Nullable Long pressedQuestion(Incoming incoming) {
-    return incoming.input() instanceof Input.Pressed(var data) && data.startsWith("q:")
+    return incoming.input() instanceof Input.Pressed(var data) && isOfQuestion(data)
         ? incoming.messageId()
         : null;
+  }
+
+  /** Whether a button belongs to a question, and so to one message alone, of either role. */
+  private static boolean isOfQuestion(String data) {
+    return data.startsWith("q:") || data.startsWith("o:q:");
   }
 
   /** Where no press waits for a word, the word is a message. */

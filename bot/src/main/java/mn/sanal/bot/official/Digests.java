@@ -11,8 +11,8 @@ import mn.sanal.db.outbox.Urgency;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends the scheduled summaries that are due. Whoever missed some while nothing ran gets one, not
- * all of them.
+ * Sends the scheduled summaries that are due. Whoever missed some while nothing ran, or while they
+ * could not be reached, gets one, not all of them: none is added while one still waits.
  */
 final class Digests {
 
@@ -52,7 +52,7 @@ final class Digests {
     for (Official official : officials) {
       ZoneId zone = zones.of(official.body());
       Long conversation = official.conversation();
-      if (conversation != null) {
+      if (conversation != null && due.isOpenFor(conversation)) {
         outbox.add(
             conversation,
             Urgency.BULK,

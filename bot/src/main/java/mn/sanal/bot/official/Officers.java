@@ -13,6 +13,7 @@ import mn.sanal.dialogue.Input;
 import mn.sanal.dialogue.Message;
 import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Lets officials in by their invitation, and leads the dialogue with those who are in. */
 final class Officers implements OfficialDialogue {
@@ -59,6 +60,11 @@ final class Officers implements OfficialDialogue {
             new OfficialDesk(rooms, official.get(), situation.conversationId(), situation.now()));
     return new Step(
         result.state().toJson(), result.shown(), result.explained(), result.state().asks());
+  }
+
+  @Override
+  public boolean isOpen(@Nullable String stateJson) {
+    return OfficialState.fromJson(stateJson).asks();
   }
 
   private Step arrive(OfficialState state, String argument, long conversation, Instant now) {

@@ -56,8 +56,13 @@ final class OfficialWords {
     return new Message(
         Message.Kind.NOTICE,
         complaint.released() ? text : text + "\n" + messages.text(language, "official.text_later"),
-        complaint.released() ? List.of(List.of(answer(complaint, language))) : List.of(),
+        List.of(List.of(complaint.released() ? answer(complaint, language) : summary(language))),
         null);
+  }
+
+  /** A button tells also whose message it is: an answer to it goes to the official's dialogue. */
+  private Button summary(Language language) {
+    return new Button(messages.text(language, "official.btn_summary"), OfficialFlow.SUMMARY);
   }
 
   /** A case that may be read, in words. */

@@ -169,6 +169,20 @@ final class OfficeBuilding implements AutoCloseable {
         .list();
   }
 
+  /** All that waited for a chat has arrived. */
+  void delivered(long chat) {
+    database.jdbc().sql("delete from outbox where conversation_id = ?").param(chat).update();
+  }
+
+  /** The chat belongs to somebody who blocked the bot. */
+  void unreachable(long chat) {
+    database
+        .jdbc()
+        .sql("update conversation set unreachable_at = now() where id = ?")
+        .param(chat)
+        .update();
+  }
+
   Instant notBefore(long chat) {
     return database
         .jdbc()

@@ -2,7 +2,6 @@ package mn.sanal.bot.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import mn.sanal.bot.intake.OfficialDialogue.Step;
 import mn.sanal.db.complaint.Actor;
@@ -12,6 +11,7 @@ import mn.sanal.db.official.Body;
 import mn.sanal.db.official.Official;
 import mn.sanal.db.official.Officials;
 import mn.sanal.db.setting.OfficialAnswers;
+import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseStatus;
@@ -72,7 +72,7 @@ class OfficialsAtWorkTest {
     assertThat(alert.text())
         .contains(number.value(), "Сэдэв:", "Зүүнхангай", "хоног үлдсэн")
         .doesNotContain(WORDS);
-    assertThat(alert.rows()).isEmpty();
+    assertThat(alert.rows().getFirst()).extracting(Button::data).containsExactly("o:l");
   }
 
   @Test
@@ -206,21 +206,6 @@ class OfficialsAtWorkTest {
     assertThat(building.sentTo(chat).getFirst().text())
         .doesNotContain("99112233")
         .doesNotContain(OfficeBuilding.CITIZEN.toString());
-  }
-
-  @Test
-  void theWeeklySummaryComesOnceAndNotAtNight() {
-    long chat = official(OfficeBuilding.SOUM);
-    building.digests(NOW).run();
-    assertThat(building.sentTo(chat)).isEmpty();
-    Instant mondayNight = Instant.parse("2026-11-30T15:30:00Z"); // 22:30 in Uvs
-    building.digests(mondayNight).run();
-    building.digests(mondayNight.plusSeconds(60)).run();
-    assertThat(building.sentTo(chat)).hasSize(1);
-    assertThat(building.sentTo(chat).getFirst().text()).contains("Долоо хоногийн тойм");
-    assertThat(building.notBefore(chat)).isEqualTo(Instant.parse("2026-12-01T01:00:00Z"));
-    building.digests(mondayNight.plus(Duration.ofDays(7))).run();
-    assertThat(building.sentTo(chat)).hasSize(2);
   }
 
   @Test

@@ -33,6 +33,20 @@ public class DueDigests {
         .list();
   }
 
+  /** Whether an official can be reached and has got all that was sent before. */
+  public boolean isOpenFor(long conversation) {
+    return jdbc.sql(
+            """
+            select not exists (
+                select from outbox where conversation_id = :conversation and urgency = 'bulk')
+              and exists (
+                select from conversation where id = :conversation and unreachable_at is null)
+            """)
+        .param("conversation", conversation)
+        .query(Boolean.class)
+        .single();
+  }
+
   public void next(long official, Instant digest) {
     jdbc.sql("update official set digest_at = :digest where id = :id")
         .param("digest", digest.atOffset(ZoneOffset.UTC))

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /**
  * Finds who is told of a case: the active officials of its facility; if there is none, those of its
  * khoroo or bagh; then of its soum or district; then of its aimag or the capital. Only the first of
- * these that has anyone is told.
+ * these that has anyone is told. Who blocked the bot or is gone counts as nobody.
  */
 @Component
 public class Responsible {
@@ -25,10 +25,11 @@ public class Responsible {
     List<Official> all =
         jdbc.sql(
                 """
-                select id, name, place, facility, language, status, conversation_id from official
-                where status = 'ACTIVE' and conversation_id is not null
+                select o.id, name, place, facility, language, status, conversation_id
+                from official o join conversation c on c.id = o.conversation_id
+                where status = 'ACTIVE' and c.unreachable_at is null
                   and (facility = :facility or place = any(:places))
-                order by id
+                order by o.id
                 """)
             .param("facility", facility)
             .param("places", upwards(place).toArray(String[]::new))
