@@ -32,6 +32,7 @@ create table conversation (
   state_sealed        bytea,
   replies_sealed      bytea,
   reply_number        bigint not null default 0,
+  delivered_number    bigint not null default 0,
   courier_node        int,
   question_message_id bigint,
   newest_message_id   bigint,
@@ -49,6 +50,7 @@ alter table conversation
 create index conversation_forget on conversation (forget_at) where forget_at is not null;
 create index conversation_citizen on conversation (citizen_id) where citizen_id is not null;
 comment on column conversation.replies_sealed is 'Replies not yet known to be delivered, the last numbered reply_number.';
+comment on column conversation.delivered_number is 'Replies up to this one have arrived, even where they still stand in replies_sealed.';
 comment on column conversation.courier_node is 'The one node that sends to this chat while anything waits for it.';
 comment on column conversation.question_message_id is 'The channel''s id of the question shown last.';
 comment on column conversation.newest_message_id is 'The highest message id seen in the chat, of either side.';

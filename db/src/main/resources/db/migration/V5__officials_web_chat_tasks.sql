@@ -38,6 +38,11 @@ create table official_alert (
 create index official_alert_complaint on official_alert (complaint);
 create index official_alert_waiting on official_alert (complaint) where text_told_at is null;
 
+create table demo_official (
+  official bigint primary key references official on delete cascade
+);
+comment on table demo_official is 'Officials that were invented with the demo data.';
+
 -- What a browser shows of a chat. A session is known by the keyed hash of its cookie only.
 create table web_session (
   address_hash bytea primary key,

@@ -24,7 +24,7 @@ public sealed interface Event {
 
   record ConsentGiven(int version, Language language) implements Event {}
 
-  record ConsentRefused(int version) implements Event {}
+  record ConsentRefused(int version, Language language) implements Event {}
 
   /** An answer was accepted; {@code changed} when it replaced an earlier one. */
   record Answered(String question, Answer answer, boolean changed) implements Event {}

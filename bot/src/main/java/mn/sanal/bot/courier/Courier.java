@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.conversation.Deliveries;
@@ -49,7 +51,8 @@ public final class Courier implements AutoCloseable {
           Thread.ofPlatform().name("courier-timer").daemon().factory());
   private volatile Consumer<Long> behind = id -> {};
   private volatile long lastArrival = System.nanoTime();
-  private volatile boolean closed;
+  private final AtomicInteger underWay = new AtomicInteger();
+  private volatile boolean resting;
 
   Courier(
       Collection<Delivery> deliveries,
@@ -123,10 +126,6 @@ public final class Courier implements AutoCloseable {
     forgetIfDone(chat);
   }
 
-  boolean serves(Channel channel) {
-    return deliveries.containsKey(channel);
-  }
-
   Set<Long> heldItems() {
     return heldItems;
   }
@@ -141,7 +140,7 @@ public final class Courier implements AutoCloseable {
 
   /** Sends the next message of a chat, unless one is under way. */
   void proceed(Chat chat) {
-    Parcel parcel = chat.next();
+    Parcel parcel = resting ? null : chat.next();
     if (parcel != null) {
       parcel.firstTry = System.nanoTime();
       attempt(chat, parcel);
@@ -158,11 +157,14 @@ public final class Courier implements AutoCloseable {
   }
 
   private void send(Chat chat, Parcel parcel) {
+    underWay.incrementAndGet();
     Outgoing outgoing = chat.outgoing(parcel);
     CompletionStage<Outcome> sending = chat.delivery.deliver(outgoing);
     sending.whenComplete(
-        (outcome, fault) ->
-            came(chat, parcel, outgoing, fault == null ? outcome : new Outcome.Retry(null)));
+        (outcome, fault) -> {
+          came(chat, parcel, outgoing, fault == null ? outcome : new Outcome.Retry(null));
+          underWay.decrementAndGet();
+        });
   }
 
   private void came(Chat chat, Parcel parcel, Outgoing outgoing, Outcome outcome) {
@@ -276,15 +278,23 @@ public final class Courier implements AutoCloseable {
     return paces.computeIfAbsent(chat.delivery.channel(), channel -> new Pace());
   }
 
+  /** Begins nothing new, and waits some seconds for the calls under way: say nothing twice. */
+  void rest() {
+    resting = true;
+    for (int i = 0; i < 1_000 && underWay.get() > 0; i++) {
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+  }
+
   private void later(long nanos, Runnable action) {
-    if (!closed) {
+    if (!resting) {
       var _ = timer.schedule(action, nanos, TimeUnit.NANOSECONDS);
     }
   }
 
   @Override
   public void close() {
-    closed = true;
+    resting = true;
     timer.shutdownNow();
   }
 }

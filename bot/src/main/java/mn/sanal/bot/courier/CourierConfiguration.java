@@ -13,6 +13,7 @@ import mn.sanal.db.node.SessionSource;
 import mn.sanal.db.outbox.Shipping;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -90,5 +91,10 @@ class CourierConfiguration {
   @Bean
   CourierLife courierLife(Node node, Dispatcher dispatcher) {
     return new CourierLife(node, dispatcher);
+  }
+
+  @Bean
+  SmartLifecycle courierOpening(Dispatcher dispatcher) {
+    return new Opening(dispatcher);
   }
 }

@@ -34,10 +34,12 @@ public final class Dispatcher implements Node.Listener, AutoCloseable {
 
   private static final int AT_ONCE = 200;
   private static final Duration FLUSH_EVERY = Duration.ofMillis(10);
-  private static final Duration SENT_WAITS = Duration.ofMillis(20);
   private static final Duration BULK_EVERY = Duration.ofMillis(100);
   private static final Duration CLAIM_AT_LEAST_EVERY = Duration.ofSeconds(1);
   private static final Duration BURY_EVERY = Duration.ofSeconds(15);
+  private static final Duration BURY_AFTER_JOIN = Duration.ofSeconds(5);
+  private static final Duration BURY_AFTER_OPENING = Duration.ofSeconds(1);
+
   private static final Duration AFTER_FAULT = Duration.ofMillis(500);
 
   private final Courier courier;
@@ -51,10 +53,9 @@ public final class Dispatcher implements Node.Listener, AutoCloseable {
   private final Thread thread;
   private final Queue<Long> called = new ConcurrentLinkedQueue<>();
   private volatile boolean woken;
-  private volatile boolean joined;
   private volatile boolean closed;
-  private long nextClaim;
-  private long nextBurial;
+  private long nextClaim = System.nanoTime();
+  private volatile long nextBurial = nextClaim + BURY_AFTER_JOIN.toNanos();
 
   Dispatcher(
       Courier courier,
@@ -82,9 +83,14 @@ public final class Dispatcher implements Node.Listener, AutoCloseable {
     thread.start();
   }
 
+  /** Updates come in now. What was pressed meanwhile goes first: it tells what has arrived. */
+  void opened() {
+    nextBurial = System.nanoTime() + BURY_AFTER_OPENING.toNanos();
+  }
+
   @Override
   public void joined(int number) {
-    joined = true;
+    nextBurial = System.nanoTime() + BURY_AFTER_JOIN.toNanos();
     wake();
   }
 
@@ -111,8 +117,6 @@ public final class Dispatcher implements Node.Listener, AutoCloseable {
   }
 
   private void run() {
-    nextClaim = System.nanoTime();
-    nextBurial = nextClaim;
     while (!closed) {
       boolean fault = false;
       try {
@@ -134,10 +138,9 @@ public final class Dispatcher implements Node.Listener, AutoCloseable {
     if (number.isEmpty()) {
       return;
     }
-    flush(number.getAsInt(), SENT_WAITS, Ledger.EDIT_WAITS);
+    flush(number.getAsInt(), Ledger.SENT_WAITS, Ledger.EDIT_WAITS);
     long now = System.nanoTime();
-    if (joined || now - nextBurial > 0) {
-      joined = false;
+    if (now - nextBurial > 0) {
       takeOver(number.getAsInt());
       nextBurial = now + BURY_EVERY.toNanos();
       nextClaim = now;
@@ -225,7 +228,7 @@ public final class Dispatcher implements Node.Listener, AutoCloseable {
     if (outbox.due(Urgency.BULK, courier.heldItems(), clock.instant(), 1).isEmpty()) {
       return false;
     }
-    Integer allowance = transactions.execute(_ -> outbox.allowance(bulkPerSecond));
+    Integer allowance = transactions.execute(_ -> outbox.allowance(bulkPerSecond, clock.instant()));
     if (allowance != null && allowance > 0) {
       claim(Urgency.BULK, allowance, number);
     }
@@ -250,6 +253,7 @@ public final class Dispatcher implements Node.Listener, AutoCloseable {
       if (due.isEmpty()) {
         return;
       }
+      outbox.parkUnreachable(due, courier.heldItems(), now);
       List<Waiting> held = rows.hold(due, number);
       left = held.size() < due.size() || due.size() == limit;
       Map<Long, List<Item>> items =
@@ -285,10 +289,8 @@ public final class Dispatcher implements Node.Listener, AutoCloseable {
     LockSupport.unpark(thread);
     try {
       thread.join(Duration.ofSeconds(5));
-      OptionalInt number = node.number();
-      if (number.isPresent()) {
-        flush(number.getAsInt(), Duration.ZERO, Duration.ZERO);
-      }
+      courier.rest();
+      node.number().ifPresent(number -> flush(number, Duration.ZERO, Duration.ZERO));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {

@@ -14,6 +14,9 @@ import mn.sanal.db.outbox.Shipping;
  */
 final class Ledger {
 
+  /** How long the mark of a new message waits for a batch that writes it. */
+  static final Duration SENT_WAITS = Duration.ofMillis(10);
+
   /** How long the mark of an edit waits for the person's next step. */
   static final Duration EDIT_WAITS = Duration.ofSeconds(1);
 

@@ -16,7 +16,6 @@ import mn.sanal.db.complaint.NewComplaint;
 import mn.sanal.db.response.NewResponse;
 import mn.sanal.db.response.Responses;
 import mn.sanal.dialogue.Event;
-import mn.sanal.i18n.Language;
 
 /** What the steps of one batch lead to beside the dialogue, written set by set. */
 final class Effects {
@@ -73,8 +72,8 @@ final class Effects {
     switch (event) {
       case Event.ConsentGiven(var version, var language) ->
           consents.add(new Consent(citizen, version, language, true, now));
-      case Event.ConsentRefused(var version) ->
-          consents.add(new Consent(citizen, version, Language.MONGOLIAN, false, now));
+      case Event.ConsentRefused(var version, var language) ->
+          consents.add(new Consent(citizen, version, language, false, now));
       case Event.Rated rated -> {
         ratings.add(new NewResponse(rated, citizen, now));
         files.addAll(Expected.of(rated));

@@ -11,4 +11,12 @@ public interface Intake {
    * the update contains.
    */
   CompletableFuture<Handled> submit(Incoming incoming);
+
+  /**
+   * Whether a batch waits for the database for so long that what is brought now should rather be
+   * brought again later.
+   */
+  default boolean isStalled() {
+    return false;
+  }
 }

@@ -17,11 +17,12 @@ final class IntakeHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    Health.Builder health =
-        node.number().isPresent()
-            ? Health.up()
-            : Health.down()
-                .withDetail("trouble", "No session with the database: nothing is taken in");
+    Health.Builder health = Health.up();
+    if (node.number().isEmpty()) {
+      health.down().withDetail("trouble", "No session with the database: nothing is taken in");
+    } else if (lanes.isStalled()) {
+      health.down().withDetail("trouble", "The database does not answer: updates wait");
+    }
     return health.withDetail("waiting", lanes.waiting()).build();
   }
 }

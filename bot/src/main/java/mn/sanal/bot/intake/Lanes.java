@@ -17,6 +17,9 @@ public final class Lanes implements Intake, AutoCloseable {
   /** The most updates of one batch. */
   static final int MOST = 100;
 
+  /** A batch takes some milliseconds. One that takes this long waits for a database in trouble. */
+  private static final long STALLED = Duration.ofSeconds(2).toNanos();
+
   private final Conversations conversations;
   private final List<Lane> lanes = new ArrayList<>();
   private volatile boolean closed;
@@ -45,6 +48,12 @@ public final class Lanes implements Intake, AutoCloseable {
     return ticket.future;
   }
 
+  @Override
+  public boolean isStalled() {
+    long now = System.nanoTime();
+    return lanes.stream().anyMatch(lane -> lane.busy && now - lane.since > STALLED);
+  }
+
   /** How many updates wait to be taken in. */
   int waiting() {
     return lanes.stream().mapToInt(lane -> lane.queue.size()).sum();
@@ -57,6 +66,8 @@ public final class Lanes implements Intake, AutoCloseable {
 
     final LinkedBlockingQueue<Ticket> queue = new LinkedBlockingQueue<>();
     final Thread thread;
+    volatile boolean busy;
+    volatile long since;
     private final Batches batches;
 
     Lane(Batches batches, int index) {
@@ -80,6 +91,8 @@ public final class Lanes implements Intake, AutoCloseable {
 
     private void take(List<Ticket> tickets) {
       List<Incoming> items = tickets.stream().map(Ticket::incoming).toList();
+      since = System.nanoTime();
+      busy = true;
       try {
         List<Handled> handled = batches.take(items, OptionalLong.empty());
         for (int i = 0; i < handled.size(); i++) {
@@ -87,6 +100,8 @@ public final class Lanes implements Intake, AutoCloseable {
         }
       } catch (RuntimeException e) {
         tickets.forEach(ticket -> ticket.future.completeExceptionally(e));
+      } finally {
+        busy = false;
       }
     }
   }

@@ -110,6 +110,26 @@ final class Turn {
     }
   }
 
+  /**
+   * A button of a waiting reply was pressed: that reply has arrived, and all before it, even if the
+   * courier that sent it died before it could say so.
+   */
+  void arrived(String data, @Nullable Long message) {
+    for (int i = replies.size() - 1; i >= 0 && message != null; i--) {
+      if (holds(replies.get(i).message(), data)) {
+        replies.subList(0, i + 1).clear();
+        seen(message);
+        return;
+      }
+    }
+  }
+
+  private static boolean holds(Message message, String data) {
+    return message.rows().stream()
+        .flatMap(List::stream)
+        .anyMatch(button -> button.data().equals(data));
+  }
+
   void show(Message message, @Nullable Long pressed) {
     replyNumber++;
     replies.add(new Reply(replyNumber, message, pressed));

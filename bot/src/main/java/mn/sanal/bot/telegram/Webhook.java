@@ -38,7 +38,7 @@ final class Webhook implements Filter {
   static final String PATH = "/telegram/webhook";
 
   private static final int MOST_BYTES = 1 << 20;
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final UpdateReader reader;
   private final long bot;
@@ -67,7 +67,7 @@ final class Webhook implements Filter {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     } else if (!request.getMethod().equals("POST")) {
       response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-    } else if (node.number().isEmpty()) {
+    } else if (node.number().isEmpty() || intake.isStalled()) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else {
       byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);

@@ -73,6 +73,21 @@ public final class BotApiServer implements AutoCloseable {
     loop.execute(door::cutAll);
   }
 
+  /** From now on each call is done at once and answered after this time, as over a long line. */
+  public void latency(Duration time) {
+    loop.execute(() -> door.latency(time));
+  }
+
+  /** Calls, besides getUpdates, that wait for their answers. */
+  public int callsInHand() {
+    return loop.call(door::inHand);
+  }
+
+  /** Calls that were answered, whether or not anybody was there to take the answer. */
+  public long answeredCalls() {
+    return loop.call(door::answered);
+  }
+
   /** Delivers the last confirmed updates once more. */
   public void redeliver(int count) {
     loop.execute(() -> world.updates.redeliver(count));

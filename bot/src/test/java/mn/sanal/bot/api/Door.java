@@ -1,6 +1,7 @@
 package mn.sanal.bot.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import mn.sanal.bot.api.http.Exchange;
@@ -18,6 +19,9 @@ final class Door {
   private final Methods methods;
   private final String token;
   private final HttpServer http;
+  private Duration latency = Duration.ZERO;
+  private int inHand;
+  private long answered;
 
   Door(Loop loop, World world, String token, int port) {
     this.loop = loop;
@@ -33,6 +37,20 @@ final class Door {
 
   long accepted() {
     return http.accepted();
+  }
+
+  void latency(Duration time) {
+    latency = time;
+  }
+
+  /** Calls that wait for their answers. */
+  int inHand() {
+    return inHand;
+  }
+
+  /** Calls that were answered, whether or not anybody took the answer. */
+  long answered() {
+    return answered;
   }
 
   void cutAll() {
@@ -109,9 +127,9 @@ final class Door {
             if (cut) {
               exchange.cut();
             } else if (effect instanceof Fault.Slow(var delay)) {
-              loop.later(delay, () -> exchange.reply(200, JSON, BotApiServer.ok(result)));
+              later(delay, exchange, 200, BotApiServer.ok(result));
             } else {
-              exchange.reply(200, JSON, BotApiServer.ok(result));
+              answer(exchange, method, 200, BotApiServer.ok(result));
             }
           }
 
@@ -132,9 +150,29 @@ final class Door {
     }
   }
 
+  private void answer(Exchange exchange, String method, int status, byte[] body) {
+    if (latency.isPositive() && !method.equals("getupdates")) {
+      later(latency, exchange, status, body);
+    } else {
+      answered++;
+      exchange.reply(status, JSON, body);
+    }
+  }
+
+  private void later(Duration delay, Exchange exchange, int status, byte[] body) {
+    inHand++;
+    loop.later(
+        delay,
+        () -> {
+          inHand--;
+          answered++;
+          exchange.reply(status, JSON, body);
+        });
+  }
+
   private void refuse(Exchange exchange, String method, long chatId, String text, Refusal refusal) {
     world.journal.add(method, chatId, text, refusal.code, refusal.description);
-    exchange.reply(refusal.code, JSON, Reply.body(refusal, 0));
+    answer(exchange, method, refusal.code, Reply.body(refusal, 0));
   }
 
   /** A call that came in the response to a webhook's POST; its result is seen by nobody. */

@@ -2,9 +2,12 @@ package mn.sanal.bot.process;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import mn.sanal.bot.api.BotApiServer;
@@ -27,8 +30,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.GenericApplicationContext;
 
-/** One bot: its context with a web server, on a database and a Bot API server that others share. */
+/** One bot with all its rooms and a web server, on a database that others may share. */
 public final class BotProcess implements AutoCloseable {
 
   /** The master key of every such process. */
@@ -40,34 +44,83 @@ public final class BotProcess implements AutoCloseable {
     this.context = context;
   }
 
+  /** With the Bot API server, and a dialogue of officials that can be poisoned. */
   public static BotProcess polling(TestDatabase database, BotApiServer api) {
-    return start(database, api, Map.of());
+    return poisoned(database, api).start();
   }
 
-  public static BotProcess start(
-      TestDatabase database, BotApiServer api, Map<String, Object> properties) {
-    Map<String, Object> all = new HashMap<>();
-    all.put("sanal.db.url", database.url());
-    all.put("sanal.db.user", database.user());
-    all.put("sanal.db.password", "none is asked");
-    all.put("spring.datasource.url", database.url());
-    all.put("spring.datasource.username", database.user());
-    all.put("spring.datasource.password", "");
-    all.put("spring.datasource.hikari.maximum-pool-size", 8);
-    all.put("spring.flyway.enabled", false);
-    all.put("spring.main.banner-mode", "off");
-    all.put("logging.level.root", "warn");
-    all.put("server.port", 0);
-    all.put("sanal.roles", "bot");
-    all.put("sanal.data-dir", "target/bot-process");
-    all.put("sanal.telegram.bot-token", api.token());
-    all.put("sanal.telegram.api-url", api.url());
-    all.putAll(properties);
-    return new BotProcess(
-        new SpringApplicationBuilder(Wiring.class)
-            .registerShutdownHook(false)
-            .properties(all)
-            .run());
+  /** The plan of {@link #polling}. */
+  public static Plan poisoned(TestDatabase database, BotApiServer api) {
+    return on(database).telegram(api).with(OfficialDialogue.class, new PoisonedDialogue());
+  }
+
+  /** All rooms as in the program, without Telegram. */
+  public static Plan on(TestDatabase database) {
+    return new Plan(database);
+  }
+
+  /** How a process is to be. */
+  public static final class Plan {
+
+    private final Map<String, Object> properties = new HashMap<>();
+    private final List<Given<?>> given = new ArrayList<>();
+
+    private record Given<T>(Class<T> type, T bean) {
+      void register(GenericApplicationContext context) {
+        context.registerBean(
+            "given" + type.getSimpleName(),
+            type,
+            () -> bean,
+            definition -> {
+              definition.setPrimary(true);
+              definition.setDestroyMethodName("");
+            });
+      }
+    }
+
+    private Plan(TestDatabase database) {
+      property("spring.datasource.url", database.url());
+      property("spring.datasource.username", database.user());
+      property("spring.datasource.password", "");
+      property("spring.datasource.hikari.maximum-pool-size", 8);
+      property("spring.flyway.enabled", false);
+      property("spring.main.banner-mode", "off");
+      property("db-scheduler.enabled", false);
+      property("logging.level.root", "warn");
+      property("server.port", 0);
+      property("sanal.db.url", database.url());
+      property("sanal.db.user", database.user());
+      property("sanal.db.password", "none is asked");
+      property("sanal.roles", "bot");
+      property("sanal.data-dir", "target/bot-process");
+    }
+
+    public Plan telegram(BotApiServer api) {
+      property("sanal.telegram.bot-token", api.token());
+      return property("sanal.telegram.api-url", api.url());
+    }
+
+    public Plan property(String name, Object value) {
+      properties.put(name, value);
+      return this;
+    }
+
+    /** What is used instead of the program's own. */
+    public <T> Plan with(Class<T> type, T bean) {
+      given.add(new Given<>(type, bean));
+      return this;
+    }
+
+    public BotProcess start() {
+      return new BotProcess(
+          new SpringApplicationBuilder(Wiring.class)
+              .registerShutdownHook(false)
+              .initializers(
+                  context ->
+                      given.forEach(each -> each.register((GenericApplicationContext) context)))
+              .properties(properties)
+              .run());
+    }
   }
 
   public <T> T bean(Class<T> type) {
@@ -83,6 +136,10 @@ public final class BotProcess implements AutoCloseable {
     return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
   }
 
+  public URI uri() {
+    return URI.create("http://localhost:" + port());
+  }
+
   @Override
   public void close() {
     context.close();
@@ -92,14 +149,11 @@ public final class BotProcess implements AutoCloseable {
   @EnableAutoConfiguration
   @AutoConfigurationPackage(basePackages = "mn.sanal")
   @ComponentScan(
-      basePackages = {
-        "mn.sanal.db",
-        "mn.sanal.bot.intake",
-        "mn.sanal.bot.courier",
-        "mn.sanal.bot.telegram"
-      },
+      basePackages = {"mn.sanal.db", "mn.sanal.bot"},
       excludeFilters =
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = "mn\\.sanal\\.db\\.Test.*"))
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = {"mn\\.sanal\\.db\\.embedded\\..*", ".*Test.*", ".*BotProcess.*"}))
   @EnableConfigurationProperties({Installation.class, DatabaseServer.class, TelegramSettings.class})
   static class Wiring {
 
@@ -122,11 +176,6 @@ public final class BotProcess implements AutoCloseable {
     @ConditionalOnMissingBean
     MeterRegistry meterRegistry() {
       return new SimpleMeterRegistry();
-    }
-
-    @Bean
-    OfficialDialogue officialDialogue() {
-      return new PoisonedDialogue();
     }
 
     @Bean

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class PollingTest {
 
-  private static final String FAILED = Messages.load().text(Language.MONGOLIAN, "error.failed");
+  private static final Messages MESSAGES = Messages.load();
+  private static final String FAILED = MESSAGES.text(Language.MONGOLIAN, "error.failed");
 
   private static TestDatabase database;
   private static BotApiServer api;
@@ -227,6 +228,16 @@ class PollingTest {
     citizen.press(consent, consent.buttons().getFirst());
 
     assertThat(citizen.awaitExplanation()).isNotBlank();
+  }
+
+  @Test
+  void storesTheLanguageInWhichConsentWasRefused() {
+    VirtualCitizen citizen = begun();
+    citizen.press("English").awaitReply();
+
+    citizen.press(MESSAGES.text(Language.ENGLISH, "consent.disagree"));
+
+    until(() -> count("consent where not given and language = 'en'") == 1);
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import mn.sanal.bot.api.BotApiServer;
@@ -42,18 +41,12 @@ class WebhookTest {
     api = BotApiServer.start();
     int port = freePort();
     bot =
-        BotProcess.start(
-            database,
-            api,
-            Map.of(
-                "server.port",
-                port,
-                "sanal.public-url",
-                "http://127.0.0.1:" + port,
-                "sanal.telegram.mode",
-                "webhook",
-                "sanal.telegram.webhook-secret",
-                SECRET));
+        BotProcess.poisoned(database, api)
+            .property("server.port", port)
+            .property("sanal.public-url", "http://127.0.0.1:" + port)
+            .property("sanal.telegram.mode", "webhook")
+            .property("sanal.telegram.webhook-secret", SECRET)
+            .start();
   }
 
   @AfterAll

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mn.sanal.bot.process.BotProcess;
 import mn.sanal.db.TestDatabase;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.complaint.Complaint;
@@ -36,11 +37,16 @@ class RolesInOneChatTest {
   private static final String ANSWER = "Маргаашнаас эмийн сан ажиллана.";
 
   private final TestDatabase database = TestDatabase.fresh();
-  private WholeBot bot;
+  private BotProcess bot;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    bot = WholeBot.start(database, data);
+    bot =
+        BotProcess.on(database)
+            .property("sanal.data-dir", data.toString())
+            .property("db-scheduler.enabled", true)
+            .property("db-scheduler.polling-interval", "1s")
+            .start();
   }
 
   @AfterAll
@@ -114,7 +120,7 @@ class RolesInOneChatTest {
   }
 
   private String invitation() {
-    return bot.get(Officials.class)
+    return bot.bean(Officials.class)
         .invite("Сумын дарга", new Body.Area("8519"), Language.MONGOLIAN)
         .code();
   }
@@ -122,7 +128,7 @@ class RolesInOneChatTest {
   /** Somebody else complains without a name, and lets officials read it as written. */
   private void complaint() {
     UUID citizen = UUID.randomUUID();
-    bot.get(Citizens.class).add(List.of(citizen), Instant.now());
+    bot.bean(Citizens.class).add(List.of(citizen), Instant.now());
     Event.Reported report =
         new Event.Reported(
             new CaseNumber("S-26-00001"),
@@ -137,15 +143,15 @@ class RolesInOneChatTest {
             true,
             true,
             Language.MONGOLIAN);
-    bot.get(TransactionTemplate.class)
+    bot.bean(TransactionTemplate.class)
         .executeWithoutResult(
             _ ->
-                bot.get(Complaints.class)
+                bot.bean(Complaints.class)
                     .receive(List.of(new NewComplaint(report, citizen, 0, Instant.now()))));
   }
 
   private List<String> drafts() {
-    return bot.get(Complaints.class).find(new CaseNumber("S-26-00001")).stream()
+    return bot.bean(Complaints.class).find(new CaseNumber("S-26-00001")).stream()
         .map(Complaint::draft)
         .toList();
   }

@@ -36,7 +36,8 @@ public final class Conversations {
   private static final String LOCK =
       """
       select id, address_hash, role, citizen_id, state_sealed, replies_sealed, reply_number,
-             courier_node, question_message_id, newest_message_id, has_history, asked_at
+             courier_node, question_message_id, newest_message_id, has_history, asked_at,
+             delivered_number
       from conversation where address_hash = any(?) order by id for update
       """;
 
@@ -104,7 +105,7 @@ public final class Conversations {
         role,
         row.getObject(4, UUID.class),
         state == null ? null : new String(keyring.open(STATE, state), StandardCharsets.UTF_8),
-        replies == null ? null : new Sealed(replies),
+        replies == null ? null : new Sealed(replies, row.getLong(13)),
         row.getLong(7),
         row.getObject(8, Integer.class),
         row.getObject(9, Long.class),
@@ -148,7 +149,7 @@ public final class Conversations {
 
   /** The waiting replies of a conversation, oldest first. */
   public List<Reply> replies(Sealed waiting) {
-    return ReplyCodec.replies(keyring.open(REPLIES, waiting.bytes()));
+    return ReplyCodec.replies(keyring.open(REPLIES, waiting.bytes()), waiting.delivered());
   }
 
   public void save(List<Changed> changes, Instant now) {

@@ -20,7 +20,7 @@ public final class Deliveries {
 
   private static final String WAITING =
       "c.id, c.channel, c.address_sealed, c.replies_sealed, c.question_message_id,"
-          + " c.newest_message_id, c.reply_number";
+          + " c.newest_message_id, c.reply_number, c.delivered_number";
 
   private final JdbcClient jdbc;
   private final Keyring keyring;
@@ -42,7 +42,7 @@ public final class Deliveries {
   /**
    * Writes marks, leaving out those whose conversation somebody else works on; a conversation for
    * which nothing waits any more is nobody's. The text of a query cannot trim sealed replies, so
-   * those up to a mark stay until all are delivered.
+   * those up to a mark stay until all are delivered; their number tells that they have arrived.
    */
   public List<Marked> mark(List<Mark> marks, int node) {
     return jdbc.sql(
@@ -55,6 +55,7 @@ public final class Deliveries {
               order by c.id for update of c skip locked)
             update conversation c set
               replies_sealed = case when c.reply_number > m.delivered then c.replies_sealed end,
+              delivered_number = greatest(c.delivered_number, m.delivered),
               courier_node = case when c.reply_number > m.delivered or m.keeps
                                     or c.courier_node <> :node then c.courier_node end,
               question_message_id = m.question,
@@ -159,7 +160,7 @@ public final class Deliveries {
         row.getLong("id"),
         Channel.of(row.getString("channel")),
         new Sealed(row.getBytes("address_sealed")),
-        replies == null ? null : new Sealed(replies),
+        replies == null ? null : new Sealed(replies, row.getLong("delivered_number")),
         row.getLong("reply_number"),
         row.getObject("question_message_id", Long.class),
         row.getObject("newest_message_id", Long.class));
@@ -205,7 +206,8 @@ public final class Deliveries {
     try {
       return sealed == null
           ? List.of()
-          : ReplyCodec.replies(keyring.open(Conversations.REPLIES, sealed.bytes()));
+          : ReplyCodec.replies(
+              keyring.open(Conversations.REPLIES, sealed.bytes()), sealed.delivered());
     } catch (RuntimeException _) {
       return null;
     }

@@ -39,12 +39,16 @@ final class ReplyCodec {
     return bytes.toByteArray();
   }
 
-  static List<Reply> replies(byte[] bytes) {
+  /** Those beyond the number up to which they have arrived. */
+  static List<Reply> replies(byte[] bytes, long delivered) {
     List<Reply> replies = new ArrayList<>();
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.START_OBJECT) {
-        replies.add(reply(json));
+        Reply reply = reply(json);
+        if (reply.number() > delivered) {
+          replies.add(reply);
+        }
       }
     }
     return replies;

@@ -46,7 +46,7 @@ public final class Salvage {
       Sealed replies = row.replies();
       if (replies != null
           && !opens(
-              () -> ReplyCodec.replies(keyring.open(Conversations.REPLIES, replies.bytes())))) {
+              () -> ReplyCodec.replies(keyring.open(Conversations.REPLIES, replies.bytes()), 0))) {
         parkReplies(row.id());
       }
       Sealed state = row.state();

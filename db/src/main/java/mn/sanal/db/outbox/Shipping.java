@@ -103,18 +103,19 @@ public final class Shipping {
 
   /**
    * How many messages of bulk may go out now, by the pace that all nodes share; waits for other
-   * nodes that ask.
+   * nodes that ask. Never more at once than a second's worth.
    */
-  public int allowance(int perSecond) {
+  public int allowance(int perSecond, Instant now) {
     return jdbc.sql(
             """
             update bulk_pace
             set tokens = least(:rate, tokens
-                  + extract(epoch from clock_timestamp() - at) * :rate),
-                at = clock_timestamp()
+                  + greatest(0, extract(epoch from :now::timestamptz - at)) * :rate),
+                at = greatest(at, :now::timestamptz)
             returning floor(tokens)::int
             """)
         .param("rate", perSecond)
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .query((row, _) -> row.getInt(1))
         .single();
   }
@@ -122,6 +123,27 @@ public final class Shipping {
   /** Uses up a part of the allowance. */
   public void spend(int messages) {
     jdbc.sql("update bulk_pace set tokens = tokens - :spent").param("spent", messages).update();
+  }
+
+  /**
+   * Parks what would go to people who blocked the bot or are gone, without trying again: whoever
+   * writes anew can be reached anew.
+   */
+  public void parkUnreachable(Collection<Long> conversations, Collection<Long> held, Instant now) {
+    jdbc.sql(
+            """
+            with gone as (
+              delete from outbox o using conversation c
+              where o.conversation_id = any(:conversations) and o.id <> all(:held)
+                and c.id = o.conversation_id and c.unreachable_at is not null
+              returning o.conversation_id, o.body_sealed)
+            insert into parked_message (conversation_id, reason, error_code, body_sealed, at)
+            select conversation_id, 'UNREACHABLE', 0, body_sealed, :now from gone
+            """)
+        .param("conversations", conversations.toArray(Long[]::new))
+        .param("held", held.toArray(Long[]::new))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** Strikes out what was delivered or parked. */

@@ -63,7 +63,7 @@ final class ConsentPage implements Page {
       }
       case "no" -> {
         String farewell = turn.text("consent.declined");
-        turn.happened(new Event.ConsentRefused(version));
+        turn.happened(new Event.ConsentRefused(version, turn.language()));
         turn.state(State.NEW);
         turn.show(Message.Kind.NOTICE, farewell, List.of());
         turn.state(State.NEW);

@@ -1,9 +1,10 @@
 package mn.sanal.bot.api.load;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,15 +26,18 @@ public final class Walker implements VirtualCitizen.Listener {
           "Сургуулийн хоол хүйтэн байсан.");
 
   private static final Pattern QUESTION = Pattern.compile("Асуулт (\\d+)/");
+  private static final Pattern NUMBER = Pattern.compile("S-\\d\\d-[0-9A-Z]{5}");
 
   private final VirtualCitizen citizen;
   private final RandomGenerator random;
   private final Tally tally;
   private final double complaints;
-  private final List<String> receipts = new ArrayList<>();
+  private final Map<String, Handed> handed = new LinkedHashMap<>();
 
-  /** The label chosen last for each question of this dialogue, by the question's number. */
-  private final Map<String, String> chosen = new HashMap<>();
+  /** What was pressed or typed last for each question of this dialogue, by its number. */
+  private final NavigableMap<Integer, String> given = new TreeMap<>();
+
+  private String topic = "";
 
   private @Nullable VisibleMessage last;
   private long actedAt;
@@ -62,9 +66,16 @@ public final class Walker implements VirtualCitizen.Listener {
     stopping = true;
   }
 
-  /** The receipts that were shown, each as its whole text. */
-  public List<String> receipts() {
-    return List.copyOf(receipts);
+  /**
+   * Something that this citizen has a receipt for.
+   *
+   * @param topic the button that began it: a survey, or the complaint of the menu
+   * @param given what was pressed or typed for each question, in their order
+   */
+  public record Handed(String number, String topic, List<String> given) {}
+
+  public List<Handed> handed() {
+    return List.copyOf(handed.values());
   }
 
   public boolean isWaiting() {
@@ -84,9 +95,9 @@ public final class Walker implements VirtualCitizen.Listener {
     }
     last = message;
     boolean receipt = message.text().contains("хүлээн авлаа");
-    if (receipt) {
-      receipts.add(message.text());
-      tally.completed();
+    if (receipt && !handIn(message.text())) {
+      tally.repeated();
+      return;
     }
     if (message.rows().isEmpty() && !receipt) {
       return;
@@ -97,12 +108,24 @@ public final class Walker implements VirtualCitizen.Listener {
     } else {
       tally.unasked();
     }
-    if (receipt) {
-      chosen.clear();
-    }
     if (!receipt || !stopping) {
       answer(message);
     }
+  }
+
+  /** False when there is a receipt of it already. */
+  private boolean handIn(String receipt) {
+    Matcher number = NUMBER.matcher(receipt);
+    if (!number.find()) {
+      throw new AssertionError("a receipt without a number: " + receipt);
+    }
+    if (handed.containsKey(number.group())) {
+      return false;
+    }
+    handed.put(number.group(), new Handed(number.group(), topic, List.copyOf(given.values())));
+    given.clear();
+    tally.completed();
+    return true;
   }
 
   /** Sent once more after a crash: word for word what was answered before. */
@@ -134,12 +157,16 @@ public final class Walker implements VirtualCitizen.Listener {
 
   private void answer(VisibleMessage message) {
     if (message.text().contains(Labels.REVIEW)) {
-      chosen.values().stream()
+      given.values().stream()
           .filter(label -> !message.text().contains(label))
           .forEach(tally::missing);
     }
     tries = message.text().equals(question) ? tries + 1 : 1;
     question = message.text();
+    int number = number(message);
+    if (number == 1) {
+      given.tailMap(1, false).clear();
+    }
     for (String label : Labels.AHEAD) {
       if (press(message, label)) {
         return;
@@ -148,35 +175,46 @@ public final class Walker implements VirtualCitizen.Listener {
     if (message.buttons().stream().anyMatch(Labels::isTicked) && press(message, Labels.DONE)) {
       return;
     }
-    if (press(message, random.nextDouble() < complaints ? Labels.COMPLAINT : Labels.SURVEY)) {
+    String beginning = random.nextDouble() < complaints ? Labels.COMPLAINT : Labels.SURVEY;
+    if (press(message, beginning)) {
+      topic = beginning;
       return;
     }
     List<VisibleMessage.Button> answers =
         message.buttons().stream().filter(Labels::isAnswer).toList();
     if (!answers.isEmpty()) {
       VisibleMessage.Button answer = answers.get(random.nextInt(answers.size()));
-      Matcher number = QUESTION.matcher(message.text());
-      if (number.find()) {
-        chosen.put(number.group(1), Labels.wording(answer));
+      if (number > 0) {
+        given.put(number, Labels.wording(answer));
+      } else {
+        topic = Labels.wording(answer);
       }
       press(message, answer);
     } else if (!press(message, Labels.OTHER_PLACE)) {
-      write(message);
+      write(message, number);
     }
   }
 
-  private void write(VisibleMessage message) {
+  /** The number of the question, or 0 when it is none. */
+  private static int number(VisibleMessage message) {
+    Matcher number = QUESTION.matcher(message.text());
+    return number.find() ? Integer.parseInt(number.group(1)) : 0;
+  }
+
+  private void write(VisibleMessage message, int number) {
     boolean file = Labels.FILES.stream().anyMatch(message.text()::contains);
     if ((file || tries > 1)
         && (press(message, Labels.SKIP)
             || press(message, Labels.PREFER_NOT)
             || press(message, Labels.DONE))) {
+      given.remove(number);
       return;
     }
     String words =
         message.text().contains(Labels.NUMBER) || tries > 1
             ? "3"
             : WORDS.get(random.nextInt(WORDS.size()));
+    given.put(number, words);
     act(() -> citizen.send(words));
   }
 

@@ -77,23 +77,46 @@ public final class SanalProcess implements AutoCloseable {
 
   /** Starts it and waits for nothing. */
   public void launch() {
+    try {
+      process = builder(List.of()).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a command of it to its end, and returns what it printed. */
+  public String run(String... arguments) {
+    long before = output().length();
+    try {
+      Process command = builder(List.of(arguments)).start();
+      if (!command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        command.destroyForcibly();
+        throw new AssertionError("it does not end: " + String.join(" ", arguments));
+      }
+      return output().substring((int) before);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private ProcessBuilder builder(List<String> arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(javaOptions);
     command.add("-jar");
     command.add(jar.toAbsolutePath().toString());
+    command.addAll(arguments);
+    Files.createDirectories(dataDir);
     var builder = new ProcessBuilder(command);
     builder.directory(dataDir.toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().keySet().removeIf(SanalProcess::isSetting);
     builder.environment().putAll(environment);
-    try {
-      Files.createDirectories(dataDir);
-      process = builder.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return builder;
   }
 
   private static boolean isSetting(String name) {

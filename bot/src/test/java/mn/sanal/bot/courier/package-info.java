@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.bot.courier;
+
+import org.jspecify.annotations.NullMarked;

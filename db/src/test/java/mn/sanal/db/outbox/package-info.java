@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.db.outbox;
+
+import org.jspecify.annotations.NullMarked;
