@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mn.sanal.admin.signin.SetupLink;
+import mn.sanal.app.demo.DemoStart;
 import mn.sanal.bot.telegram.TelegramSettings;
 import mn.sanal.db.setting.DatabaseServer;
 import mn.sanal.db.setting.Installation;
@@ -26,16 +27,19 @@ final class Greeting {
   private final DatabaseServer database;
   private final TelegramSettings telegram;
   private final ObjectProvider<SetupLink> setup;
+  private final ObjectProvider<DemoStart> demo;
 
   Greeting(
       Installation installation,
       DatabaseServer database,
       TelegramSettings telegram,
-      ObjectProvider<SetupLink> setup) {
+      ObjectProvider<SetupLink> setup,
+      ObjectProvider<DemoStart> demo) {
     this.installation = installation;
     this.database = database;
     this.telegram = telegram;
     this.setup = setup;
+    this.demo = demo;
   }
 
   @EventListener
@@ -58,6 +62,9 @@ final class Greeting {
     lines.add("  Sanal is running.");
     if (installation.is(Role.BOT)) {
       lines.add("  Web chat    " + base + "/chat");
+      demo.stream()
+          .flatMap(start -> start.officialPath().stream())
+          .forEach(path -> lines.add("  Be the official of the demo data, once: " + base + path));
     }
     if (installation.is(Role.ADMIN)) {
       lines.add("  Console     " + base + "/admin");

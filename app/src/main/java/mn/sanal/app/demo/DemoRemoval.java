@@ -21,8 +21,9 @@ final class DemoRemoval {
           "delete from response where number in (select number from demo)",
           // Released scores count invented people: all are made anew of who is left.
           "delete from score_cell",
-          "update response set released = false where released",
+          "update response set settled = false where settled",
           "delete from citizen where id in (select citizen_id from demo)",
+          "delete from official where id in (select official from demo_official)",
           "delete from demo",
           // Another epoch: every index begins anew.
           "update database_epoch set epoch = gen_random_uuid()");

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.Desk;
+import mn.sanal.db.official.Body;
+import mn.sanal.db.official.Invitation;
+import mn.sanal.db.official.Officials;
 import mn.sanal.db.response.NewResponse;
 import mn.sanal.db.response.Responses;
 import mn.sanal.db.score.ScoreRelease;
@@ -21,6 +25,7 @@ import mn.sanal.dialogue.FacilityKind;
 import mn.sanal.dialogue.Place;
 import mn.sanal.dialogue.Places;
 import mn.sanal.dialogue.survey.Surveys;
+import mn.sanal.i18n.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +38,7 @@ public class Demonstration {
 
   private static final int AREAS = 3;
   private static final int OF_A_KIND = 2;
+  private static final String OFFICIAL = DemoReports.MARK + "Аймгийн мэргэжилтэн";
   private static final List<FacilityKind> KINDS =
       List.of(
           FacilityKind.PHARMACY,
@@ -49,6 +55,7 @@ public class Demonstration {
   private final Complaints complaints;
   private final Desk desk;
   private final CaseNumbers numbers;
+  private final Officials officials;
   private final ObjectProvider<ScoreRelease> scores;
   private final Clock clock;
 
@@ -62,6 +69,7 @@ public class Demonstration {
       Complaints complaints,
       Desk desk,
       CaseNumbers numbers,
+      Officials officials,
       ObjectProvider<ScoreRelease> scores,
       Clock clock) {
     this.jdbc = jdbc;
@@ -73,6 +81,7 @@ public class Demonstration {
     this.complaints = complaints;
     this.desk = desk;
     this.numbers = numbers;
+    this.officials = officials;
     this.scores = scores;
     this.clock = clock;
   }
@@ -92,6 +101,17 @@ public class Demonstration {
       scores.ifAvailable(ScoreRelease::run);
     }
     return result == null ? Result.REFUSED : result;
+  }
+
+  /**
+   * A new code by which somebody can play the invented official, once; empty when there is none or
+   * somebody does already.
+   */
+  public Optional<Invitation> invitation() {
+    return jdbc.sql("select official from demo_official")
+        .query(Long.class)
+        .optional()
+        .flatMap(officials::inviteAnew);
   }
 
   public boolean isShown() {
@@ -121,7 +141,17 @@ public class Demonstration {
     responses.submit(ratings);
     List<CaseNumber> reports = new DemoReports(complaints, desk, numbers, now).write(facilities);
     note(ratings, reports);
+    inviteOfficial();
     return Result.FILLED;
+  }
+
+  /** Somebody at the first area, who is told of what stands there. */
+  private void inviteOfficial() {
+    Body area = new Body.Area(places.areas().getFirst().code());
+    long official = officials.invite(OFFICIAL, area, Language.MONGOLIAN).official();
+    jdbc.sql("insert into demo_official (official) values (:official)")
+        .param("official", official)
+        .update();
   }
 
   private List<Facility> facilities() {

@@ -23,6 +23,9 @@ final class RunningSanal implements AutoCloseable {
     WEBHOOK
   }
 
+  /** By which Telegram is known at the webhook. */
+  static final String SECRET = "a-secret_of-the-test";
+
   private static final Pattern SETUP = Pattern.compile("/admin/setup\\?token=[A-Za-z0-9_.~-]+");
 
   final BotApiServer telegram = BotApiServer.start();
@@ -36,7 +39,7 @@ final class RunningSanal implements AutoCloseable {
             .with("TELEGRAM_BOT_TOKEN", telegram.token())
             .with("TELEGRAM_API_URL", telegram.url())
             .with("SANAL_TELEGRAM_MODE", mode == Mode.WEBHOOK ? "webhook" : "polling")
-            .with("SANAL_TELEGRAM_WEBHOOK_SECRET", "a-secret_of-the-test");
+            .with("SANAL_TELEGRAM_WEBHOOK_SECRET", SECRET);
     if (own != null) {
       process
           .with("SANAL_DB_URL", own.url())
@@ -50,9 +53,14 @@ final class RunningSanal implements AutoCloseable {
     return started(new RunningSanal(mode, null));
   }
 
+  /** Not started yet. */
+  static RunningSanal stopped() {
+    return new RunningSanal(Mode.POLLING, null);
+  }
+
   /** With a database that it did not start itself. */
-  static RunningSanal with(OwnPostgres postgres) {
-    return started(new RunningSanal(Mode.POLLING, postgres));
+  static RunningSanal with(OwnPostgres postgres, Mode mode) {
+    return started(new RunningSanal(mode, postgres));
   }
 
   private static RunningSanal started(RunningSanal sanal) {
