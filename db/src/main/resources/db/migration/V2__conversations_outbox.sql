@@ -21,7 +21,7 @@ create table bot_account (
 );
 
 -- One chat in one role. Replies wait in the row itself until they are known to have arrived.
--- No index touches a column that a step changes, so that updates stay on their page.
+-- No index touches a column that each step changes, so that updates stay on their page.
 create table conversation (
   id                  bigint generated always as identity primary key,
   channel             text not null check (channel in ('telegram', 'web')),
@@ -40,6 +40,8 @@ create table conversation (
   asked_at            timestamptz,
   unreachable_at      timestamptz,
   forget_at           timestamptz,
+  draft_day           date,
+  reminded_at         timestamptz,
   created_at          timestamptz not null default now(),
   unique (address_hash, role)
 ) with (fillfactor = 60, toast_tuple_target = 8160);
@@ -47,6 +49,7 @@ create table conversation (
 alter table conversation
   alter column state_sealed set storage external,
   alter column replies_sealed set storage external;
+create index conversation_unfinished on conversation (draft_day) where draft_day is not null;
 create index conversation_forget on conversation (forget_at) where forget_at is not null;
 create index conversation_citizen on conversation (citizen_id) where citizen_id is not null;
 comment on column conversation.replies_sealed is 'Replies not yet known to be delivered, the last numbered reply_number.';
@@ -55,6 +58,8 @@ comment on column conversation.courier_node is 'The one node that sends to this 
 comment on column conversation.question_message_id is 'The channel''s id of the question shown last.';
 comment on column conversation.newest_message_id is 'The highest message id seen in the chat, of either side.';
 comment on column conversation.asked_at is 'When this role last asked something: typed text goes to the role that asked last.';
+comment on column conversation.draft_day is 'The day of the last step, while something is begun and not handed in; a day, so that an update within it stays on its page.';
+comment on column conversation.reminded_at is 'When the person was reminded of it.';
 comment on column conversation.forget_at is 'When the row goes, unless a citizen is bound to it again.';
 comment on column conversation.unreachable_at is 'The person blocked the bot or is gone; cleared by the next word from them.';
 

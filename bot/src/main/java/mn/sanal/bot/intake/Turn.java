@@ -10,6 +10,7 @@ import mn.sanal.db.conversation.Conversation;
 import mn.sanal.db.conversation.Conversations;
 import mn.sanal.db.conversation.Reply;
 import mn.sanal.db.conversation.Waiting;
+import mn.sanal.dialogue.Draft;
 import mn.sanal.dialogue.Message;
 import mn.sanal.dialogue.State;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,12 @@ final class Turn {
         question(),
         newest,
         hasHistory,
+        last == null ? row.drafting() : isBegun(last),
         asked);
+  }
+
+  private static boolean isBegun(State state) {
+    Draft draft = state.draft();
+    return draft != null && !draft.isEmpty();
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param citizen set when the person became known in this batch, else null
  * @param replies all that wait now, oldest first
  * @param courierNode the node that sends them, or null when nothing waits
+ * @param drafting whether something is begun and not handed in
  * @param asked whether this role asked something
  */
 public record Changed(
@@ -22,4 +23,5 @@ public record Changed(
     @Nullable Long questionMessage,
     @Nullable Long newestMessage,
     boolean hasHistory,
+    boolean drafting,
     boolean asked) {}

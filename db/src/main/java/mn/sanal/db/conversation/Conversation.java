@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param questionMessage the channel's id of the question shown last, or null
  * @param newestMessage the highest message id seen in the chat, or null
  * @param hasHistory whether the person has ever handed something in
+ * @param drafting whether something is begun and not handed in
  * @param askedMillis when this role last asked, as milliseconds of the epoch; 0 for never
  */
 public record Conversation(
@@ -29,4 +30,5 @@ public record Conversation(
     @Nullable Long questionMessage,
     @Nullable Long newestMessage,
     boolean hasHistory,
+    boolean drafting,
     long askedMillis) {}

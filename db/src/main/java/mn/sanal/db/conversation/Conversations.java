@@ -37,7 +37,7 @@ public final class Conversations {
       """
       select id, address_hash, role, citizen_id, state_sealed, replies_sealed, reply_number,
              courier_node, question_message_id, newest_message_id, has_history, asked_at,
-             delivered_number
+             delivered_number, draft_day is not null
       from conversation where address_hash = any(?) order by id for update
       """;
 
@@ -55,10 +55,14 @@ public final class Conversations {
         citizen_id = coalesce(t.citizen, c.citizen_id), state_sealed = t.state,
         replies_sealed = t.replies, reply_number = t.number, courier_node = t.node,
         question_message_id = t.question, newest_message_id = t.newest, has_history = t.history,
-        asked_at = case when t.asked then ? else c.asked_at end, unreachable_at = null
+        asked_at = case when t.asked then now.at else c.asked_at end, unreachable_at = null,
+        draft_day = case when t.drafting then (now.at at time zone 'UTC')::date end,
+        reminded_at = case when t.drafting then c.reminded_at end
       from unnest(?::bigint[], ?::uuid[], ?::bytea[], ?::bytea[], ?::bigint[], ?::int[],
-                  ?::bigint[], ?::bigint[], ?::boolean[], ?::boolean[])
-        as t (id, citizen, state, replies, number, node, question, newest, history, asked)
+                  ?::bigint[], ?::bigint[], ?::boolean[], ?::boolean[], ?::boolean[])
+        as t (id, citizen, state, replies, number, node, question, newest, history, asked,
+              drafting),
+        (select ?::timestamptz) as now (at)
       where c.id = t.id
       """;
 
@@ -111,6 +115,7 @@ public final class Conversations {
         row.getObject(9, Long.class),
         row.getObject(10, Long.class),
         row.getBoolean(11),
+        row.getBoolean(14),
         asked == null ? 0 : asked.getTime());
   }
 
@@ -156,17 +161,18 @@ public final class Conversations {
     update(
         SAVE,
         statement -> {
-          statement.setTimestamp(1, Timestamp.from(now));
-          setArray(statement, 2, "int8", column(changes, Long[]::new, Changed::id));
-          setArray(statement, 3, "uuid", column(changes, UUID[]::new, Changed::citizen));
-          setArray(statement, 4, "bytea", column(changes, byte[][]::new, this::sealedState));
-          setArray(statement, 5, "bytea", column(changes, byte[][]::new, this::sealedReplies));
-          setArray(statement, 6, "int8", column(changes, Long[]::new, Changed::replyNumber));
-          setArray(statement, 7, "int4", column(changes, Integer[]::new, Changed::courierNode));
-          setArray(statement, 8, "int8", column(changes, Long[]::new, Changed::questionMessage));
-          setArray(statement, 9, "int8", column(changes, Long[]::new, Changed::newestMessage));
-          setArray(statement, 10, "bool", column(changes, Boolean[]::new, Changed::hasHistory));
-          setArray(statement, 11, "bool", column(changes, Boolean[]::new, Changed::asked));
+          setArray(statement, 1, "int8", column(changes, Long[]::new, Changed::id));
+          setArray(statement, 2, "uuid", column(changes, UUID[]::new, Changed::citizen));
+          setArray(statement, 3, "bytea", column(changes, byte[][]::new, this::sealedState));
+          setArray(statement, 4, "bytea", column(changes, byte[][]::new, this::sealedReplies));
+          setArray(statement, 5, "int8", column(changes, Long[]::new, Changed::replyNumber));
+          setArray(statement, 6, "int4", column(changes, Integer[]::new, Changed::courierNode));
+          setArray(statement, 7, "int8", column(changes, Long[]::new, Changed::questionMessage));
+          setArray(statement, 8, "int8", column(changes, Long[]::new, Changed::newestMessage));
+          setArray(statement, 9, "bool", column(changes, Boolean[]::new, Changed::hasHistory));
+          setArray(statement, 10, "bool", column(changes, Boolean[]::new, Changed::asked));
+          setArray(statement, 11, "bool", column(changes, Boolean[]::new, Changed::drafting));
+          statement.setTimestamp(12, Timestamp.from(now));
         });
   }
 

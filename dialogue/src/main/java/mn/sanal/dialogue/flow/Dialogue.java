@@ -208,6 +208,7 @@ public final class Dialogue {
       case "mydata" -> RightsPages.sendData(turn);
       case "delete" -> erasing.show(turn, "");
       case "resume" -> resume(turn, "");
+      case "cancel" -> cancel(turn);
       default -> {
         Wish wanted = Wish.of(wish);
         Optional<Script> script = script(wanted.script());
