@@ -91,6 +91,13 @@ class TypedPages {
     return own.size();
   }
 
+  /** Citizens name kinds in Mongolian, whatever the console's language. */
+  private static long shared(FacilityKind kind, Set<String> typed, Words t) {
+    Set<String> own = keys(t.messages().text(Language.MONGOLIAN, "console.facility." + kind));
+    own.retainAll(typed);
+    return own.size();
+  }
+
   private static Set<String> keys(String name) {
     Set<String> keys = new HashSet<>();
     Stream.of(name.split("[^\\p{L}\\p{M}\\p{N}]+", -1))
@@ -98,12 +105,14 @@ class TypedPages {
     return keys;
   }
 
-  /** Those first that the topics in which it was named are about. */
+  /** Those first that the name itself tells of, then those that its topics are about. */
   List<Choice> kinds(TypedFacility entry, Words t) {
+    Set<String> typed = keys(entry.name());
     Set<FacilityKind> kinds = new LinkedHashSet<>();
     topics(entry).forEach(survey -> survey.facilityKinds().stream().sorted().forEach(kinds::add));
     kinds.addAll(EnumSet.allOf(FacilityKind.class));
     return kinds.stream()
+        .sorted(Comparator.comparingLong((FacilityKind kind) -> -shared(kind, typed, t)))
         .map(kind -> new Choice(kind.name(), t.text("console.facility." + kind)))
         .toList();
   }

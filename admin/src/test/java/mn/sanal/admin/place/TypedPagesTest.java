@@ -92,6 +92,17 @@ class TypedPagesTest {
   }
 
   @Test
+  void theKindThatTheNameTellsOfStandsFirst() {
+    Report.of("Эм алга").at("Наран эмийн сангаас").sentTo(console);
+
+    String form = staff.get(onlyEntry()).body();
+
+    String kinds = form.substring(form.indexOf("name=\"kind\""));
+    assertThat(kinds.indexOf("value=\"PHARMACY\"")).isLessThan(kinds.indexOf("value=\"SCHOOL\""));
+    assertThat(kinds).matches("(?s)name=\"kind\"><option value=\"PHARMACY\".*");
+  }
+
+  @Test
   void whatIsNoFacilityIsAskedAboutNoMore() {
     Report.of("Үгүй").at("мэдэхгүй ээ").sentTo(console);
     String entry = onlyEntry();

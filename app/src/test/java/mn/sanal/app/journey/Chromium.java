@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,14 @@ final class Chromium implements AutoCloseable {
     return open(new Browser.NewContextOptions().setViewportSize(1280, 800));
   }
 
+  BrowserContext phone(ColorScheme colours) {
+    return open(new Browser.NewContextOptions().setViewportSize(360, 740).setColorScheme(colours));
+  }
+
+  BrowserContext desktop(ColorScheme colours) {
+    return open(new Browser.NewContextOptions().setViewportSize(1280, 800).setColorScheme(colours));
+  }
+
   private BrowserContext open(Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options.setLocale("mn-MN"));
     context.setDefaultTimeout(PATIENCE_MILLIS);
@@ -96,6 +105,11 @@ final class Chromium implements AutoCloseable {
 
   static void photograph(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  static void photographWhole(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
   }
 
   /** Nobody is kept out, as far as axe can see. */

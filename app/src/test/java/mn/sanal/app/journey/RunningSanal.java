@@ -58,6 +58,13 @@ final class RunningSanal implements AutoCloseable {
     return new RunningSanal(Mode.POLLING, null);
   }
 
+  /** With invented data to look at. */
+  static RunningSanal withDemo() {
+    RunningSanal sanal = new RunningSanal(Mode.POLLING, null);
+    sanal.process.with("SANAL_DEMO", "true");
+    return started(sanal);
+  }
+
   /** With a database that it did not start itself. */
   static RunningSanal with(OwnPostgres postgres, Mode mode) {
     return started(new RunningSanal(mode, postgres));
