@@ -37,6 +37,7 @@ class MessageKeysTest {
           "console.operation.ended.",
           "console.operation.held.",
           "console.people.role.",
+          "console.topics.offer.",
           "language.btn_",
           "official.due_",
           "official.short_",

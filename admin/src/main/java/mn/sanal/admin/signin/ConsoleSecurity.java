@@ -59,7 +59,8 @@ class ConsoleSecurity {
                 requests
                     .requestMatchers("/admin/assets/**", "/admin/setup", "/admin/language", SIGN_IN)
                     .permitAll()
-                    .requestMatchers("/admin/people/**", "/admin/safeguarding/**")
+                    .requestMatchers(
+                        "/admin/people/**", "/admin/safeguarding/**", "/admin/topics/**")
                     .hasRole(StaffRole.ADMIN.name())
                     .requestMatchers(HttpMethod.POST, "/admin/operation/**")
                     .hasRole(StaffRole.ADMIN.name())

@@ -50,6 +50,8 @@ class ConsolePagesIT {
     pages.put("scores-facility", "/admin/scores/facility/" + scored("subject"));
     pages.put("places", "/admin/places");
     pages.put("places-in", "/admin/places?in=8519");
+    pages.put("topics", "/admin/topics");
+    pages.put("topics-area", "/admin/topics/85");
     pages.put("typed", "/admin/places/typed");
     pages.put("operation", "/admin/operation");
     pages.put("people", "/admin/people");
