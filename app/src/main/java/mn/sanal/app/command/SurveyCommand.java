@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import mn.sanal.dialogue.survey.Survey;
 import mn.sanal.dialogue.survey.SurveyInvalid;
-import mn.sanal.dialogue.survey.SurveyReader;
+import mn.sanal.dialogue.transcript.ExampleCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -27,12 +27,14 @@ final class SurveyCommand {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Names everything that is wrong in a survey file, with line and remedy.")
+      description =
+          "Names everything that is wrong in a survey file, with line and remedy, and plays its"
+              + " examples.")
   int check(@Parameters(paramLabel = "FILE", description = "A survey (YAML).") Path file) {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try {
-      Survey survey = SurveyReader.read(String.valueOf(file.getFileName()), Files.readString(file));
+      Survey survey = ExampleCheck.read(String.valueOf(file.getFileName()), Files.readString(file));
       out.println(
           file
               + ": good. Survey "

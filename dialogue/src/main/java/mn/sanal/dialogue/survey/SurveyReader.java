@@ -37,17 +37,27 @@ public final class SurveyReader {
    * @throws SurveyInvalid naming file, line, what is wrong and what to do, for all that is wrong
    */
   public static Survey read(String fileName, String yaml) {
-    SurveyReader reader = new SurveyReader(fileName);
-    Node root = YamlDocument.read(yaml, reader.problems);
-    Survey survey = root == null ? null : reader.survey(root);
-    if (survey == null || reader.problems.any()) {
-      throw reader.problems.asException();
-    }
-    return survey;
+    return file(fileName, yaml).survey();
   }
 
-  private Survey survey(Node root) {
+  /** The same with the dialogues that the file carries; they are not played here. */
+  public static SurveyFile file(String fileName, String yaml) {
+    SurveyReader reader = new SurveyReader(fileName);
+    Node root = YamlDocument.read(yaml, reader.problems);
+    SurveyFile file = root == null ? null : reader.file(root);
+    if (file == null || reader.problems.any()) {
+      throw reader.problems.asException();
+    }
+    return file;
+  }
+
+  private SurveyFile file(Node root) {
     Fields fields = Fields.of(root, "the survey", problems);
+    List<Example> examples = new ExampleReader(problems).read(fields);
+    return new SurveyFile(survey(fields), examples);
+  }
+
+  private Survey survey(Fields fields) {
     List<Language> languages = Wordings.languages(fields, problems);
     Wordings wordings = new Wordings(languages, problems);
     String id = fields.code("id");

@@ -83,10 +83,39 @@ class SurveyReaderTest {
           mark: bad,            | colour: red, mark: bad, | :22: unknown key 'colour' in a choice
           title: {mn: Ус, en    | title: {mn: Ус, mn: Ус, en | :5: 'mn' stands twice
           required: true        | required: false       | the question of the place
+          minutes: 1            | areas: [Uvs]          | :9: 'Uvs' is no code of an aimag
+          minutes: 1            | consent: maybe        | :9: unknown consent 'maybe'
+          minutes: 1            | agreement: {mn: Зөв үү?, en: OK?} | :9: an agreement that nobody is asked for
+          minutes: 1            | helpline: often       | :9: 'helpline' is neither true nor false
+          minutes: 1            | period: week          | :9: unknown period 'week'
+          minutes: 1            | min_cell: 3           | :9: 'min_cell' is not a whole number from 5
+          minutes: 1            | confidential: true    | :9: confidential, but no consent of its own
+          minutes: 1            | confidential: true    | :9: confidential, but results of fewer than ten
+          minutes: 1            | confidential: true    | :11: confidential, but 'where' is finer than an aimag
+          minutes: 1            | confidential: true    | :15: confidential, but 'clean' cannot be skipped
+          minutes: 1            | confidential: true    | :23: confidential, but 'why' takes words
+          minutes: 1            | examples: often       | :9: 'examples' must be a list
+          minutes: 1            | examples: [{what: x}] | :9: the example has no dialogue
+          minutes: 1            | examples: [{play: x}] | :9: an example has no 'what'
+          id: why               | id: age               | :23: 'age' is asked by Sanal itself
+          id: where             | id: consent           | :11: 'consent' is asked by Sanal itself
+          type: place           | type: facility        | :11: no kind of facility
+          type: place           | type: place\\n  level: town | :13: unknown level 'town'
+          type: short_text      | type: short_text\\n  max_length: 900 | :25: 'max_length' is not a whole number
+          type: short_text      | type: rating          | :23: a rating has 0 words
+          type: short_text      | type: number\\n  min: 5\\n  max: 1\\n  unit: {mn: ш, en: pc} | :26: max is smaller than min
+          type: short_text      | type: short_text\\n  ends_on: [x] | :25: 'x' is no answer here
+          mark: good, mn: Тийм  | free: true, mark: good, mn: Тийм, x: 1 | :21: unknown key 'x' in a choice
+          key: true             | key: true\\n  sensitive: true | :17: the key question is sensitive
+          type: short_text      | type: single\\n  choices: [{code: a, mn: А, en: A}] | :25: 1 choices
+          type: short_text      | type: multiple\\n  choices: [{code: a, free: true, mn: А, en: A}, {code: b, free: true, mn: Б, en: B}] | :25: two choices take words
+          when: {question: clean, in: [dirty]} | when: {all: []} | :25:
+          when: {question: clean, in: [dirty]} | when: {sometimes: clean} | :25:
           """)
   void tellsWhatIsWrong(String was, String is, String told) {
     assertThat(GOOD).contains(was);
-    assertThat(problems(GOOD.replace(was, is))).anyMatch(line -> line.contains(told));
+    assertThat(problems(GOOD.replace(was, is.replace("\\n", "\n"))))
+        .anyMatch(line -> line.contains(told));
   }
 
   @Test
