@@ -42,6 +42,9 @@ final class StateJson {
       text(json, "about", state.about());
       text(json, "lastPlace", state.lastPlace());
       text(json, "age", state.age());
+      if (state.at() != 0) {
+        json.writeNumberProperty("at", state.at());
+      }
       text(json, "target", state.target());
       Draft draft = state.draft();
       if (draft != null) {
@@ -135,6 +138,7 @@ final class StateJson {
             null,
             json.path("lastPlace").asString(""),
             json.path("age").asString(""),
+            json.path("at").asLong(0),
             "");
     State.Page page = page(json.path("page").asString(""));
     if (json.path("v").asInt(0) > SCHEMA || page == null) {

@@ -49,6 +49,43 @@ final class ConfirmPages {
     }
   }
 
+  /** Whether to go on with what was left in the middle long ago. */
+  record Returning(Dialogue dialogue) implements Page {
+
+    @Override
+    public void show(Turn turn, String above) {
+      turn.state(turn.state().on(State.Page.RETURNING, ""));
+      String topic = dialogue.scripts().title(turn, turn.draft());
+      turn.show(
+          Message.Kind.QUESTION,
+          Page.below(above, turn.text("survey.resume", "topic", topic)),
+          List.of(
+              List.of(turn.key("buttons.next", "yes")),
+              List.of(turn.key("buttons.restart", "no")),
+              List.of(turn.lasting("buttons.menu", "m:menu"))));
+    }
+
+    @Override
+    public void pressed(Turn turn, String action) {
+      switch (action) {
+        case "yes" -> dialogue.resume(turn, "");
+        case "no" -> dialogue.beginAnew(turn);
+        default -> unknown(turn);
+      }
+    }
+
+    @Override
+    public void typed(Turn turn, String text) {
+      Optional<Boolean> yes = YesNoWords.read(text);
+      if (yes.isPresent()) {
+        pressed(turn, yes.get() ? "yes" : "no");
+        return;
+      }
+      turn.refused(Event.Reason.NOT_UNDERSTOOD);
+      show(turn, turn.text("error.unknown"));
+    }
+  }
+
   /** Whether to finish what was begun before something else begins. */
   record Resuming(Dialogue dialogue) implements Page {
 

@@ -32,6 +32,8 @@ public final class Dialogue {
   private final AskingPage asking;
   private final Edits edits;
   private final Beginning beginning;
+  private final ConfirmPages.Returning returning;
+  private final Absence absence;
   private final CasesPage cases;
   private final KeptPage kept;
   private final ConfirmPages.Cancelling cancelling;
@@ -61,6 +63,8 @@ public final class Dialogue {
     this.privacy = new RightsPages.Privacy(operator, this);
     this.erasing = new RightsPages.Erasing(this);
     this.feedback = new FeedbackPage(limits, this);
+    this.returning = new ConfirmPages.Returning(this);
+    this.absence = new Absence(returning);
     this.beginning = new Beginning(asking, resuming, limits);
     this.help = new Help(operator);
   }
@@ -77,7 +81,7 @@ public final class Dialogue {
       arrival.arrive(turn, input);
     } else if (state.consent() < consent.version() && !isRight(turn, input)) {
       arrival.agree(turn, input);
-    } else {
+    } else if (!absence.dealsWith(turn, input)) {
       switch (input) {
         case Input.Command(String name, String argument) -> command(turn, name, argument);
         case Input.Pressed(String data) -> pressed(turn, data);
@@ -86,6 +90,8 @@ public final class Dialogue {
         default -> page(turn.state()).other(turn, input);
       }
     }
+    State after = turn.state();
+    turn.state(after.at(after.draft() == null ? 0 : context.now().getEpochSecond()));
     return turn.step();
   }
 
@@ -208,6 +214,7 @@ public final class Dialogue {
       case "mydata" -> RightsPages.sendData(turn);
       case "delete" -> erasing.show(turn, "");
       case "resume" -> resume(turn, "");
+      case "anew" -> beginAnew(turn);
       case "cancel" -> cancel(turn);
       default -> {
         Wish wanted = Wish.of(wish);
@@ -266,6 +273,7 @@ public final class Dialogue {
       case ASKING -> draft ? asking : menu;
       case CANCELLING -> draft ? cancelling : menu;
       case RESUMING -> draft ? resuming : menu;
+      case RETURNING -> draft ? returning : menu;
       case CASES, CASE, WITHDRAWING -> cases;
       case KEPT -> kept;
       case PRIVACY -> privacy;
@@ -293,6 +301,21 @@ public final class Dialogue {
 
   void menu(Turn turn, String above) {
     menu.show(turn, above);
+  }
+
+  /** Drops what is unfinished and begins the same again, a survey in its present version. */
+  void beginAnew(Turn turn) {
+    Draft draft = turn.draftOrNull();
+    Optional<Script> script = draft == null ? Optional.empty() : scripts.present(draft.script());
+    if (draft != null) {
+      turn.happened(new Event.Cancelled());
+      turn.draft(null);
+    }
+    if (script.isPresent()) {
+      begin(turn, script.get(), "");
+    } else {
+      menu(turn, turn.text(draft == null ? "survey.nothing_open" : "survey.closed"));
+    }
   }
 
   void resume(Turn turn, String above) {

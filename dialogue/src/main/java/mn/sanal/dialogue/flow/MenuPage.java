@@ -26,7 +26,9 @@ final class MenuPage implements Page {
     Draft draft = turn.state().draft();
     if (draft != null) {
       text = turn.text("survey.resume", "topic", dialogue.scripts().title(turn, draft));
-      rows.add(List.of(turn.lasting("buttons.next", "m:resume")));
+      rows.add(
+          List.of(
+              turn.lasting("buttons.next", "m:resume"), turn.lasting("buttons.restart", "m:anew")));
     }
     rows.addAll(rows(turn));
     turn.show(Message.Kind.QUESTION, Page.below(above, text), rows);

@@ -57,6 +57,14 @@ final class Scripts {
     return surveys.currentHash(surveyId).map(byKey::get);
   }
 
+  /** The script that is offered now in place of one that was begun. */
+  Optional<Script> present(String key) {
+    Script begun = byKey.get(key);
+    return begun == null || begun.survey() == null
+        ? Optional.ofNullable(begun)
+        : rating(begun.survey().id());
+  }
+
   Surveys surveys() {
     return surveys;
   }

@@ -1,5 +1,6 @@
 package mn.sanal.dialogue.transcript;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A world in which everything is fixed, so that a transcript is the same every time: a day in
  * November, numbers and codes that count up, a small country, and a memory of what was sent off.
  */
-public final class SampleContext implements Context {
+public class SampleContext implements Context {
 
   private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
   private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -36,6 +37,7 @@ public final class SampleContext implements Context {
   private final Set<String> rated = new HashSet<>();
   private int number;
   private long message;
+  private Duration passed = Duration.ZERO;
   private int code;
 
   public SampleContext(Places places) {
@@ -44,7 +46,12 @@ public final class SampleContext implements Context {
 
   @Override
   public Instant now() {
-    return NOW;
+    return NOW.plus(passed);
+  }
+
+  /** Lets time pass. */
+  public void passes(Duration time) {
+    passed = passed.plus(time);
   }
 
   @Override
@@ -92,8 +99,8 @@ public final class SampleContext implements Context {
     return today().plusDays(kind == CaseKind.SUGGESTION ? 90 : 30);
   }
 
-  private static LocalDate today() {
-    return LocalDate.ofInstant(NOW, ZoneOffset.ofHours(8));
+  private LocalDate today() {
+    return LocalDate.ofInstant(now(), ZoneOffset.ofHours(8));
   }
 
   /** Remembers a case from before. */
@@ -139,8 +146,7 @@ public final class SampleContext implements Context {
     }
   }
 
-  private static CaseSummary of(
-      CaseNumber number, CaseKind kind, String topic, @Nullable LocalDate due) {
+  private CaseSummary of(CaseNumber number, CaseKind kind, String topic, @Nullable LocalDate due) {
     return new CaseSummary(number, kind, topic, CaseStatus.RECEIVED, today(), due, null, null);
   }
 

@@ -1,5 +1,6 @@
 package mn.sanal.dialogue.transcript;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import mn.sanal.dialogue.Step;
 public final class Transcript {
 
   private static final String DOES = "▶ ";
+  private static final String DAYS = "{days ";
 
   private final List<String> head = new ArrayList<>();
   private final List<String> acts = new ArrayList<>();
@@ -60,6 +62,10 @@ public final class Transcript {
     State state = State.NEW;
     for (String act : acts) {
       out.append('\n').append(DOES).append(act).append('\n');
+      if (act.startsWith(DAYS)) {
+        context.passes(Duration.ofDays(Integer.parseInt(act.replaceAll("\\D", ""))));
+        continue;
+      }
       Optional<Input> input = citizen.act(act);
       if (input.isEmpty()) {
         out.append("✘ no such button\n");
