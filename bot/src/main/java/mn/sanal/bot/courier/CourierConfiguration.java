@@ -13,7 +13,6 @@ import mn.sanal.db.node.SessionSource;
 import mn.sanal.db.outbox.Shipping;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -94,7 +93,7 @@ class CourierConfiguration {
   }
 
   @Bean
-  SmartLifecycle courierOpening(Dispatcher dispatcher) {
+  Opening courierOpening(Dispatcher dispatcher) {
     return new Opening(dispatcher);
   }
 }

@@ -38,7 +38,6 @@ public final class Dispatcher implements Node.Listener, AutoCloseable {
   private static final Duration CLAIM_AT_LEAST_EVERY = Duration.ofSeconds(1);
   private static final Duration BURY_EVERY = Duration.ofSeconds(15);
   private static final Duration BURY_AFTER_JOIN = Duration.ofSeconds(5);
-  private static final Duration BURY_AFTER_OPENING = Duration.ofSeconds(1);
 
   private static final Duration AFTER_FAULT = Duration.ofMillis(500);
 
@@ -83,14 +82,14 @@ public final class Dispatcher implements Node.Listener, AutoCloseable {
     thread.start();
   }
 
-  /** Updates come in now. What was pressed meanwhile goes first: it tells what has arrived. */
-  void opened() {
-    nextBurial = System.nanoTime() + BURY_AFTER_OPENING.toNanos();
+  /** After this time it looks what dead nodes have left. */
+  void takeOverIn(Duration time) {
+    nextBurial = System.nanoTime() + time.toNanos();
   }
 
   @Override
   public void joined(int number) {
-    nextBurial = System.nanoTime() + BURY_AFTER_JOIN.toNanos();
+    takeOverIn(BURY_AFTER_JOIN);
     wake();
   }
 

@@ -1,9 +1,15 @@
 package mn.sanal.bot.courier;
 
+import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 
-/** Tells the courier that every way in is open, after all of them were started. */
-final class Opening implements SmartLifecycle {
+/**
+ * Tells the courier how far the ways in are after a start. What people pressed meanwhile is to be
+ * taken in before anything that a dead process left is sent: it tells what has arrived.
+ */
+public final class Opening implements SmartLifecycle {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Dispatcher dispatcher;
   private volatile boolean running;
@@ -12,9 +18,19 @@ final class Opening implements SmartLifecycle {
     this.dispatcher = dispatcher;
   }
 
+  /** More waits to be taken in. */
+  public void behind() {
+    dispatcher.takeOverIn(PATIENCE);
+  }
+
+  /** All that waited was taken in. */
+  public void caughtUp() {
+    dispatcher.takeOverIn(Duration.ZERO);
+  }
+
   @Override
   public void start() {
-    dispatcher.opened();
+    behind();
     running = true;
   }
 

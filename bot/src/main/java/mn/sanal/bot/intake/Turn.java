@@ -132,6 +132,13 @@ final class Turn {
   }
 
   void show(Message message, @Nullable Long pressed) {
+    if (memory == null && message.kind() == Message.Kind.QUESTION) {
+      // What a dead courier left was answered, or is asked no longer.
+      replies.removeIf(
+          reply ->
+              reply.number() <= row.replyNumber()
+                  && reply.message().kind() == Message.Kind.QUESTION);
+    }
     replyNumber++;
     replies.add(new Reply(replyNumber, message, pressed));
     changed = true;

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import mn.sanal.bot.courier.Opening;
 import mn.sanal.bot.intake.Batches;
 import mn.sanal.bot.intake.Handled;
 import mn.sanal.bot.intake.Incoming;
@@ -40,19 +41,24 @@ final class Poller implements AutoCloseable {
   private final Batches batches;
   private final PressAnswers presses;
   private final Node node;
+  private final Opening opening;
   private final Trouble trouble = new Trouble(LOG);
   private final Thread thread = Thread.ofPlatform().name("poller").daemon().unstarted(this::run);
   private volatile boolean closed;
   private volatile @Nullable CompletableFuture<byte[]> asking;
   private int offset;
 
-  Poller(Calls calls, long bot, Batches batches, PressAnswers presses, Node node) {
+  /** Whether more may wait than was taken in since this node began to poll. */
+  private boolean behind = true;
+
+  Poller(Calls calls, long bot, Batches batches, PressAnswers presses, Node node, Opening opening) {
     this.calls = calls;
     this.bot = bot;
     this.reader = new UpdateReader(bot);
     this.batches = batches;
     this.presses = presses;
     this.node = node;
+    this.opening = opening;
   }
 
   void start() {
@@ -72,6 +78,7 @@ final class Poller implements AutoCloseable {
         OptionalLong epoch = node.pollingEpoch();
         if (epoch.isEmpty()) {
           offset = 0;
+          behind = true;
           Thread.sleep(FIRST_PAUSE);
         } else {
           poll(epoch);
@@ -119,6 +126,16 @@ final class Poller implements AutoCloseable {
     // Ids may start anew at any number after a quiet time: then nothing is pending, and an offset
     // would only hide what comes.
     offset = updates.isEmpty() ? 0 : (int) updates.getLast().number() + 1;
+    catchUp(updates.size());
+  }
+
+  private void catchUp(int taken) {
+    if (behind && taken < MOST) {
+      behind = false;
+      opening.caughtUp();
+    } else if (behind) {
+      opening.behind();
+    }
   }
 
   private void read(PolledUpdates.Polled update, List<Incoming> items) {
@@ -138,7 +155,7 @@ final class Poller implements AutoCloseable {
             GetUpdates.builder()
                 .offset(offset)
                 .limit(MOST)
-                .timeout((int) WAITS.toSeconds())
+                .timeout(behind ? 0 : (int) WAITS.toSeconds())
                 .allowedUpdates(UpdateReader.ALLOWED)
                 .build(),
             LIMIT);

@@ -2,6 +2,7 @@ package mn.sanal.bot.telegram;
 
 import java.util.Objects;
 import mn.sanal.bot.BotRole;
+import mn.sanal.bot.courier.Opening;
 import mn.sanal.bot.intake.Batches;
 import mn.sanal.bot.intake.Intake;
 import mn.sanal.bot.intake.SecondReading;
@@ -41,8 +42,9 @@ class TelegramConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = MODE, havingValue = "polling", matchIfMissing = true)
-  Poller telegramPoller(TelegramSettings settings, Calls calls, Batches batches, Node node) {
-    return new Poller(calls, bot(settings), batches, new PressAnswers(calls), node);
+  Poller telegramPoller(
+      TelegramSettings settings, Calls calls, Batches batches, Node node, Opening opening) {
+    return new Poller(calls, bot(settings), batches, new PressAnswers(calls), node, opening);
   }
 
   @Bean

@@ -131,8 +131,12 @@ final class UpdateReader {
         raw);
   }
 
-  private static Incoming message(UpdateId id, Message message, ByteBuffer raw) {
-    return incoming(id, message, input(message), raw);
+  private static @Nullable Incoming message(UpdateId id, Message message, ByteBuffer raw)
+      throws IOException {
+    Input input = input(message);
+    return input instanceof Input.Unsupported(var kind) && kind.equals("other") && Notes.isOne(raw)
+        ? null
+        : incoming(id, message, input, raw);
   }
 
   private static Incoming incoming(UpdateId id, Message message, Input input, ByteBuffer raw) {

@@ -34,6 +34,30 @@ class TakeoverTest {
     }
   }
 
+  @Test
+  void doesNotRepeatWhatAPressShowsToHaveArrived() {
+    try (TestDatabase database = TestDatabase.fresh();
+        BotApiServer api = BotApiServer.start()) {
+      VirtualCitizen citizen = api.citizen("Болд");
+      try (BotProcess _ = BotProcess.polling(database, api)) {
+        Fault late = Fault.of(new Fault.Slow(Duration.ofMinutes(10)));
+        api.befall(late.on("sendMessage").times(1_000));
+        citizen.send("/start");
+        citizen.awaitReply();
+      }
+      assertThat(waiting(database)).as("its arrival was not written down").isOne();
+      api.heal();
+      VisibleMessage language = citizen.newest();
+      citizen.press(language, language.buttons().getFirst());
+
+      try (BotProcess _ = BotProcess.polling(database, api)) {
+        assertThat(citizen.awaitReply().id()).isEqualTo(language.id());
+        Waits.until(Duration.ofSeconds(30), () -> waiting(database) == 0);
+      }
+      assertThat(citizen.chat()).filteredOn(VisibleMessage::fromBot).hasSize(1);
+    }
+  }
+
   private static long waiting(TestDatabase database) {
     return database
         .jdbc()
