@@ -1,5 +1,6 @@
 package mn.sanal.app;
 
+import mn.sanal.bot.intake.ChatLimits;
 import mn.sanal.bot.telegram.TelegramSettings;
 import mn.sanal.bot.telegram.TelegramSettings.Mode;
 import mn.sanal.db.key.MasterKey;
@@ -19,6 +20,7 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
     Binder binder = Binder.get(context.getEnvironment());
     Installation installation = binder.bindOrCreate("sanal", Installation.class);
     TelegramSettings telegram = binder.bindOrCreate("sanal.telegram", TelegramSettings.class);
+    binder.bindOrCreate("sanal.chat", ChatLimits.class);
     DatabaseServer database = binder.bindOrCreate("sanal.db", DatabaseServer.class);
     if (installation.key() != null) {
       MasterKey.of(installation.key());

@@ -59,6 +59,8 @@ class SettingsTest {
           SANAL_DEMO | maybe | SANAL_DEMO is "maybe": use true or false
           SANAL_TELEGRAM_BULK_PER_SECOND | many | SANAL_TELEGRAM_BULK_PER_SECOND is "many": use a whole number
           SANAL_TELEGRAM_BULK_PER_SECOND | 0 | SANAL_TELEGRAM_BULK_PER_SECOND is "0": use a number from 1 to 1000
+          SANAL_CHAT_PER_MINUTE | 5 | SANAL_CHAT_PER_MINUTE is "5": use a number from 30 on
+          SANAL_CHAT_PER_DAY | 100 | SANAL_CHAT_PER_DAY is "100": use a number not less than SANAL_CHAT_PER_MINUTE
           SANAL_PUBLIC_URL | http://sanal.example.mn | use https; http is accepted for localhost
           SANAL_PUBLIC_URL | sanal.example.mn | give a whole address such as https://sanal.example.mn
           TELEGRAM_API_URL | http://10.0.0.1:8081 | use https; http is accepted for localhost

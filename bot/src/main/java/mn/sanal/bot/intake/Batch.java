@@ -30,6 +30,7 @@ final class Batch {
   private final Knowledge knowledge;
   private final Effects effects;
   private final Flush flush;
+  private final Floods.Count floods;
   private final @Nullable String[] explained;
   private final List<Turn> saved = new ArrayList<>();
   private Map<Long, Instant> failedBefore = Map.of();
@@ -44,6 +45,7 @@ final class Batch {
     this.knowledge = new Knowledge(rooms.cases(), rooms.responses(), now);
     this.effects = new Effects(rooms, now);
     this.flush = rooms.courier().piggyback();
+    this.floods = rooms.floods().count(now);
     this.explained = new @Nullable String[items.size()];
   }
 
@@ -112,10 +114,7 @@ final class Batch {
       Turn turn = chats.addressed(chat, item);
       if (first[index] && turn != null) {
         try {
-          explained[index] =
-              rooms.overtaken().is(turn, item, failedBefore)
-                  ? rooms.overtaken().say(turn)
-                  : rooms.steps().step(turn, item, now, knowledge, effects);
+          explained[index] = say(turn, item);
         } catch (NotLoaded _) {
           return false;
         }
@@ -123,6 +122,21 @@ final class Batch {
       chat.indexes.removeFirst();
     }
     return true;
+  }
+
+  private @Nullable String say(Turn turn, Incoming item) {
+    if (rooms.overtaken().is(turn, item, failedBefore)) {
+      return rooms.overtaken().say(turn);
+    }
+    return switch (floods.verdict(turn.row.id())) {
+      case LEFT -> null;
+      case TOLD -> rooms.floods().say(turn);
+      case TAKEN -> {
+        String word = rooms.steps().step(turn, item, now, knowledge, effects);
+        floods.taken(turn.row.id());
+        yield word;
+      }
+    };
   }
 
   private void save() {
@@ -173,6 +187,7 @@ final class Batch {
   /** After the commit: hands over what is to be sent. */
   List<Handled> committed() {
     flush.committed();
+    floods.committed();
     for (Turn turn : saved) {
       if (turn.memory != null) {
         rooms.courier().saved(turn.row.id(), turn.memory);

@@ -36,6 +36,7 @@ import mn.sanal.dialogue.survey.Surveys;
 import mn.sanal.i18n.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -46,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Puts the intake together. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(BotRole.class)
+@EnableConfigurationProperties(ChatLimits.class)
 class IntakeConfiguration {
 
   private static final int LANES = 2;
@@ -107,6 +109,7 @@ class IntakeConfiguration {
       Salvage salvage,
       Outbox outbox,
       Messages messages,
+      ChatLimits limits,
       MeterRegistry metrics) {
     Rooms rooms =
         new Rooms(
@@ -122,6 +125,7 @@ class IntakeConfiguration {
             rights,
             setAside,
             new Overtaken(messages),
+            new Floods(limits, messages),
             steps,
             courier,
             clock);

@@ -27,6 +27,7 @@ record Rooms(
     Rights rights,
     SetAside setAside,
     Overtaken overtaken,
+    Floods floods,
     Steps steps,
     Courier courier,
     Clock clock) {}
