@@ -153,7 +153,7 @@ create table complaint_event (
   kind         text not null check (kind in ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL', 'RELEASED',
                  'DRAFTED', 'ANSWERED', 'DECLINED', 'CONFIRMED', 'HALF_SOLVED', 'DISPUTED',
                  'WITHDRAWN', 'ALERTED', 'ORIGINAL_READ', 'FACILITY_SET',
-                 'ERASED')),
+                 'ERASED', 'EXPLAINED', 'ASKED_AGAIN', 'CLOSED')),
   actor_kind   text not null check (actor_kind in ('CITIZEN', 'OFFICIAL', 'STAFF', 'SYSTEM')),
   actor_id     bigint,
   at           timestamptz not null,
@@ -172,6 +172,17 @@ create trigger complaint_event_kept before truncate on complaint_event
   for each statement execute function refuse_change();
 
 -- How often a conversation tried a code in an hour.
+-- Whether it was really solved, after the answer. Closed is an end mark, not a status.
+create table follow_up (
+  complaint_id   bigint primary key references complaint,
+  asked_at       timestamptz not null,
+  asked_again_at timestamptz check (asked_again_at >= asked_at),
+  closed_at      timestamptz check (closed_at >= asked_at),
+  outcome        text check (outcome in ('SOLVED', 'NOT_CONFIRMED', 'NOT_SOLVED')),
+  check ((closed_at is null) = (outcome is null))
+);
+create index follow_up_open on follow_up (asked_at) where closed_at is null;
+
 create table code_try (
   conversation_id bigint not null references conversation,
   hour            timestamptz not null,

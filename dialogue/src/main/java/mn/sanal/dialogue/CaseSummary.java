@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic the key of its category or survey, for its label
  * @param due the day an answer is due, or null where none is
  * @param answer the last answer that went out, or null
+ * @param judgedUntil the last day to say whether it was solved, or null where nothing limits it
  */
 public record CaseSummary(
     CaseNumber number,
@@ -18,4 +19,23 @@ public record CaseSummary(
     LocalDate received,
     @Nullable LocalDate due,
     @Nullable String answer,
-    @Nullable Verdict verdict) {}
+    @Nullable Verdict verdict,
+    @Nullable LocalDate judgedUntil) {
+
+  public CaseSummary(
+      CaseNumber number,
+      CaseKind kind,
+      String topic,
+      CaseStatus status,
+      LocalDate received,
+      @Nullable LocalDate due,
+      @Nullable String answer,
+      @Nullable Verdict verdict) {
+    this(number, kind, topic, status, received, due, answer, verdict, null);
+  }
+
+  /** Whether a word on it comes in time. */
+  public boolean canBeJudged(LocalDate today) {
+    return judgedUntil == null || !today.isAfter(judgedUntil);
+  }
+}

@@ -83,6 +83,9 @@ public sealed interface Event {
   /** The citizen said whether a case was really solved. */
   record Judged(CaseNumber number, Verdict verdict) implements Event {}
 
+  /** Why the citizen says that a case is not solved. */
+  record Reasoned(CaseNumber number, String text) implements Event {}
+
   /** The citizen took a case back. */
   record Withdrawn(CaseNumber number) implements Event {}
 

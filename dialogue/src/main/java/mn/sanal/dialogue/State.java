@@ -47,7 +47,8 @@ public record State(
     KEPT,
     PRIVACY,
     ERASING,
-    FEEDBACK
+    FEEDBACK,
+    REASON
   }
 
   /** The language to speak; Mongolian until another one was chosen. */

@@ -53,6 +53,7 @@ final class Effects {
         || event instanceof Event.Rated
         || event instanceof Event.Reported
         || event instanceof Event.Judged
+        || event instanceof Event.Reasoned
         || event instanceof Event.Withdrawn;
   }
 
@@ -84,6 +85,8 @@ final class Effects {
       }
       case Event.Judged(var number, var verdict) ->
           words.add(new CitizenWord.Judges(number, citizen, verdict));
+      case Event.Reasoned(var number, var text) ->
+          words.add(new CitizenWord.Explains(number, citizen, text));
       case Event.Withdrawn(var number) -> words.add(new CitizenWord.Withdraws(number, citizen));
       default -> {}
     }

@@ -39,11 +39,12 @@ public class Cases {
   private static final String EVERYTHING =
       """
       (select number, kind, category as topic, status, received_at as at, place, due_on, answer,
-         citizen_verdict, citizen_id, code_hash
+         citizen_verdict, citizen_id, code_hash,
+         (select coalesce(asked_again_at, asked_at) from follow_up where complaint_id = id) as asked
        from complaint
        union all
        select number, 'RATING', survey_id, 'RECEIVED', submitted_at, place, null, null, null,
-         citizen_id, code_hash
+         citizen_id, code_hash, null
        from response where superseded_at is null) as everything
       """;
 
@@ -150,7 +151,17 @@ public class Cases {
             row.getTimestamp("at").toInstant(), TimeZones.of(row.getString("place"))),
         row.getObject("due_on", LocalDate.class),
         row.getString("answer"),
-        verdict(verdict));
+        verdict(verdict),
+        judgedUntil(row));
+  }
+
+  private static @Nullable LocalDate judgedUntil(ResultSet row) throws SQLException {
+    Timestamp asked = row.getTimestamp("asked");
+    return asked == null
+        ? null
+        : LocalDate.ofInstant(
+            asked.toInstant().plus(FollowUps.CAN_BE_OPENED_FOR),
+            TimeZones.of(row.getString("place")));
   }
 
   private static @Nullable Verdict verdict(@Nullable String stored) {

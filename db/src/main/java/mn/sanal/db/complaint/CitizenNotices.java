@@ -1,5 +1,6 @@
 package mn.sanal.db.complaint;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import mn.sanal.db.outbox.Outbox;
@@ -28,6 +29,18 @@ class CitizenNotices {
     this.jdbc = jdbc;
   }
 
+  void underReview(Complaint complaint) {
+    if (isTold(complaint)) {
+      send(
+          complaint,
+          messages.text(
+              complaint.language(),
+              "notice.under_review",
+              Map.of("receipt", complaint.number().value())),
+          List.of());
+    }
+  }
+
   void withOfficial(Complaint complaint) {
     send(
         complaint, text(complaint, "notice.with_official", "facility", body(complaint)), List.of());
@@ -52,13 +65,40 @@ class CitizenNotices {
     String question =
         messages.text(
             complaint.language(), "solved.ask", Map.of("receipt", complaint.number().value()));
-    send(
-        complaint,
-        text + "\n\n" + question,
-        List.of(
-            List.of(verdict(complaint, "buttons.solved", "yes")),
-            List.of(verdict(complaint, "buttons.partly_solved", "half")),
-            List.of(verdict(complaint, "buttons.not_solved", "no"))));
+    send(complaint, text + "\n\n" + question, verdicts(complaint));
+  }
+
+  /** The question once more; silence closes the case some days later. */
+  void askedAgain(Complaint complaint, long days) {
+    if (isTold(complaint)) {
+      String receipt = complaint.number().value();
+      send(
+          complaint,
+          messages.text(complaint.language(), "solved.ask", Map.of("receipt", receipt))
+              + "\n"
+              + messages.text(complaint.language(), "solved.remind", Map.of("days", days)),
+          verdicts(complaint));
+    }
+  }
+
+  /** Nobody said whether it was solved. */
+  void closedUnconfirmed(Complaint complaint, LocalDate until) {
+    if (isTold(complaint)) {
+      send(
+          complaint,
+          messages.text(
+              complaint.language(),
+              "notice.not_confirmed",
+              Map.of("receipt", complaint.number().value(), "date", until)),
+          List.of(List.of(verdict(complaint, "buttons.not_solved", "no"))));
+    }
+  }
+
+  private List<List<Button>> verdicts(Complaint complaint) {
+    return List.of(
+        List.of(verdict(complaint, "buttons.solved", "yes")),
+        List.of(verdict(complaint, "buttons.partly_solved", "half")),
+        List.of(verdict(complaint, "buttons.not_solved", "no")));
   }
 
   void declined(Complaint complaint, String reason) {

@@ -16,4 +16,7 @@ public sealed interface CitizenWord {
 
   /** The case is taken back. */
   record Withdraws(CaseNumber number, UUID citizen) implements CitizenWord {}
+
+  /** Why it is not solved, after the citizen said so. */
+  record Explains(CaseNumber number, UUID citizen, String text) implements CitizenWord {}
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.Verdict;
 import org.springframework.stereotype.Component;
 
 /** Applies verdicts and withdrawals of citizens to their own cases, locked in the order of keys. */
@@ -13,10 +14,12 @@ class CitizenWords {
 
   private final ComplaintRows rows;
   private final ComplaintEvents events;
+  private final FollowUps followUps;
 
-  CitizenWords(ComplaintRows rows, ComplaintEvents events) {
+  CitizenWords(ComplaintRows rows, ComplaintEvents events, FollowUps followUps) {
     this.rows = rows;
     this.events = events;
+    this.followUps = followUps;
   }
 
   void apply(List<CitizenWord> words, Instant now) {
@@ -28,43 +31,51 @@ class CitizenWords {
       if (found == null || !word.citizen().equals(found.citizenId())) {
         continue;
       }
-      Transition transition = transition(word);
-      if (transition.allows(found.status(), Actor.Kind.CITIZEN)) {
-        Complaint moved = rows.save(moved(found, word, transition));
-        events.add(moved, event(word), Actor.CITIZEN, now, null);
-        cases.put(word.number(), moved);
+      switch (word) {
+        case CitizenWord.Judges judges -> judge(cases, found, judges, now);
+        case CitizenWord.Withdraws _ -> {
+          if (Transition.WITHDRAW.allows(found.status(), Actor.Kind.CITIZEN)) {
+            Complaint moved = rows.save(found.moved(Transition.WITHDRAW, Actor.CITIZEN));
+            events.add(moved, ComplaintEvent.Kind.WITHDRAWN, Actor.CITIZEN, now, null);
+            cases.put(word.number(), moved);
+          }
+        }
+        case CitizenWord.Explains explains ->
+            events.add(
+                found,
+                ComplaintEvent.Kind.EXPLAINED,
+                Actor.CITIZEN,
+                now,
+                PersonalData.mask(explains.text()));
       }
     }
   }
 
-  private static Complaint moved(Complaint before, CitizenWord word, Transition transition) {
-    Complaint moved = before.moved(transition, Actor.CITIZEN);
-    return switch (word) {
-      case CitizenWord.Judges judges -> moved.with(moved.standing().judged(judges.verdict()));
-      case CitizenWord.Withdraws _ -> moved;
-    };
+  private void judge(
+      Map<CaseNumber, Complaint> cases, Complaint found, CitizenWord.Judges word, Instant now) {
+    Verdict verdict = word.verdict();
+    boolean solved = verdict == Verdict.SOLVED;
+    Transition transition = solved ? Transition.CONFIRM : Transition.DISPUTE;
+    if (!transition.allows(found.status(), Actor.Kind.CITIZEN)
+        || !followUps.canJudge(found.id(), now)) {
+      return;
+    }
+    Complaint moved = found.moved(transition, Actor.CITIZEN);
+    Complaint judged = rows.save(moved.with(moved.standing().judged(verdict)));
+    events.add(judged, event(verdict), Actor.CITIZEN, now, null);
+    if (solved) {
+      followUps.ended(judged.id(), FollowUps.Outcome.SOLVED, now);
+    } else {
+      followUps.reopened(judged.id());
+    }
+    cases.put(word.number(), judged);
   }
 
-  private static Transition transition(CitizenWord word) {
-    return switch (word) {
-      case CitizenWord.Judges judges ->
-          switch (judges.verdict()) {
-            case SOLVED -> Transition.CONFIRM;
-            case HALF, NOT_SOLVED -> Transition.DISPUTE;
-          };
-      case CitizenWord.Withdraws _ -> Transition.WITHDRAW;
-    };
-  }
-
-  private static ComplaintEvent.Kind event(CitizenWord word) {
-    return switch (word) {
-      case CitizenWord.Judges judges ->
-          switch (judges.verdict()) {
-            case SOLVED -> ComplaintEvent.Kind.CONFIRMED;
-            case HALF -> ComplaintEvent.Kind.HALF_SOLVED;
-            case NOT_SOLVED -> ComplaintEvent.Kind.DISPUTED;
-          };
-      case CitizenWord.Withdraws _ -> ComplaintEvent.Kind.WITHDRAWN;
+  private static ComplaintEvent.Kind event(Verdict verdict) {
+    return switch (verdict) {
+      case SOLVED -> ComplaintEvent.Kind.CONFIRMED;
+      case HALF -> ComplaintEvent.Kind.HALF_SOLVED;
+      case NOT_SOLVED -> ComplaintEvent.Kind.DISPUTED;
     };
   }
 }

@@ -31,6 +31,12 @@ public record ComplaintEvent(
     CONFIRMED,
     HALF_SOLVED,
     DISPUTED,
+    /** Why the citizen says that it is not solved. */
+    EXPLAINED,
+    /** The citizen was silent and was asked once more whether it is solved. */
+    ASKED_AGAIN,
+    /** Silence after two asks: closed as not confirmed. */
+    CLOSED,
     WITHDRAWN,
     ALERTED,
     ORIGINAL_READ,

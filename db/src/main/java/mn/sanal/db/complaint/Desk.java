@@ -27,6 +27,7 @@ public class Desk {
   private final ComplaintRows rows;
   private final ComplaintEvents events;
   private final CitizenNotices notices;
+  private final FollowUps followUps;
   private final Keyring keyring;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -35,12 +36,14 @@ public class Desk {
       ComplaintRows rows,
       ComplaintEvents events,
       CitizenNotices notices,
+      FollowUps followUps,
       Keyring keyring,
       JdbcClient jdbc,
       Clock clock) {
     this.rows = rows;
     this.events = events;
     this.notices = notices;
+    this.followUps = followUps;
     this.keyring = keyring;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -49,6 +52,8 @@ public class Desk {
   public Complaint underReview(CaseNumber number, Actor actor) {
     Complaint moved = rows.save(locked(number).moved(Transition.REVIEW, actor));
     events.add(moved, ComplaintEvent.Kind.UNDER_REVIEW, actor, clock.instant(), null);
+    followUps.reopened(moved.id());
+    notices.underReview(moved);
     return moved;
   }
 
@@ -95,6 +100,9 @@ public class Desk {
     Complaint answered =
         rows.save(moved.with(moved.standing().answered(text, officialVerdict, now)));
     events.add(answered, ComplaintEvent.Kind.ANSWERED, actor, now, text);
+    if (!answered.safeguarding()) {
+      followUps.asked(answered.id(), now);
+    }
     notices.answered(answered, text);
     return answered;
   }
@@ -104,6 +112,7 @@ public class Desk {
     Complaint moved = locked(number).moved(Transition.DECLINE, actor);
     Complaint declined = rows.save(moved.with(moved.standing().answered(reason, null, now)));
     events.add(declined, ComplaintEvent.Kind.DECLINED, actor, now, reason);
+    followUps.ended(declined.id(), FollowUps.Outcome.NOT_SOLVED, now);
     notices.declined(declined, reason);
     return declined;
   }

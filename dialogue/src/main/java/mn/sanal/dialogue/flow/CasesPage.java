@@ -1,6 +1,7 @@
 package mn.sanal.dialogue.flow;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +147,12 @@ final class CasesPage implements Page {
     List<List<Button>> rows = new ArrayList<>();
     boolean report = summary.kind() != CaseKind.RATING;
     boolean child = summary.topic().equals(Categories.CHILD_SAFETY);
-    if (own && report && !child && summary.answer() != null && summary.verdict() == null) {
+    if (own
+        && report
+        && !child
+        && summary.answer() != null
+        && summary.verdict() == null
+        && summary.canBeJudged(today(turn))) {
       String data = "v:" + summary.number() + ":";
       rows.add(List.of(turn.lasting("buttons.solved", data + "yes")));
       rows.add(List.of(turn.lasting("buttons.partly_solved", data + "half")));
@@ -244,12 +250,22 @@ final class CasesPage implements Page {
       turn.explained("my.not_found");
       return;
     }
+    if (!summary.get().canBeJudged(today(turn))) {
+      turn.refused(Event.Reason.STALE_BUTTON);
+      turn.explained("reopen.too_late");
+      return;
+    }
     turn.happened(new Event.Judged(summary.get().number(), verdict));
-    String word =
-        verdict == Verdict.SOLVED
-            ? turn.text("solved.glad")
-            : turn.text("solved.noted", "receipt", summary.get().number());
-    turn.show(Message.Kind.NOTICE, word, List.of());
+    if (verdict == Verdict.SOLVED) {
+      turn.show(Message.Kind.NOTICE, turn.text("solved.glad"), List.of());
+    } else {
+      dialogue.askReason(turn, summary.get().number());
+    }
+  }
+
+  /** The day where most of the country is; a day more or less is nobody's loss. */
+  private static LocalDate today(Turn turn) {
+    return LocalDate.ofInstant(turn.context().now(), ZoneOffset.ofHours(8));
   }
 
   @Override

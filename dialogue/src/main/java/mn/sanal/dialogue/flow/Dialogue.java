@@ -41,6 +41,7 @@ public final class Dialogue {
   private final RightsPages.Privacy privacy;
   private final RightsPages.Erasing erasing;
   private final FeedbackPage feedback;
+  private final ReasonPage reason;
   private final Help help;
 
   public Dialogue(
@@ -65,6 +66,7 @@ public final class Dialogue {
     this.feedback = new FeedbackPage(limits, this);
     this.returning = new ConfirmPages.Returning(this);
     this.absence = new Absence(returning);
+    this.reason = new ReasonPage(limits, this);
     this.beginning = new Beginning(asking, resuming, limits);
     this.help = new Help(operator);
   }
@@ -279,6 +281,7 @@ public final class Dialogue {
       case PRIVACY -> privacy;
       case ERASING -> erasing;
       case FEEDBACK -> feedback;
+      case REASON -> reason;
     };
   }
 
@@ -297,6 +300,10 @@ public final class Dialogue {
     } else {
       menu(turn, above);
     }
+  }
+
+  void askReason(Turn turn, CaseNumber number) {
+    reason.ask(turn, number);
   }
 
   void menu(Turn turn, String above) {
