@@ -40,6 +40,18 @@ public final class Visitor {
     return send(request);
   }
 
+  public HttpResponse<byte[]> file(String path) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(origin + path)).build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends a form of the last page, its hidden token with it. Values follow their names. */
   public HttpResponse<String> post(String path, String... fields) {
     Map<String, String> form = new LinkedHashMap<>();
