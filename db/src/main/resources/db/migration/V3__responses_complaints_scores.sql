@@ -86,6 +86,7 @@ create table complaint (
   typed_facility   text,
   text             text not null,
   hidden           boolean not null,
+  fingerprint      bytea check (length(fingerprint) = 32),
   language         text not null,
   safeguarding     boolean not null,
   received_at      timestamptz not null,
@@ -108,6 +109,7 @@ create table complaint (
   check (due_on >= received_on),
   check ((due_on is null) = (kind = 'THANKS')),
   check (category <> 'child_safety' or safeguarding),
+  check (fingerprint is null or not safeguarding),
   constraint safeguarding_never_released check (not safeguarding or released_at is null),
   constraint safeguarding_never_alerted check (not safeguarding or alerted_at is null),
   check ((citizen_id is null) = (conversation_id is null)),
@@ -116,6 +118,9 @@ create table complaint (
   check (released_at >= received_at and alerted_at >= received_at and answered_at >= received_at)
 );
 comment on column complaint.hidden is 'Personal data was masked in the text.';
+comment on column complaint.fingerprint is
+  'A keyed hash of the stems of the text: the same for texts that say the same in the same words. Null where there are too few words, where harm to a child may be meant, and once erased.';
+create index complaint_fingerprint on complaint (fingerprint) where fingerprint is not null;
 create index complaint_citizen on complaint (citizen_id, received_at desc) where citizen_id is not null;
 create index complaint_unalerted on complaint (id) where alerted_at is null and not safeguarding;
 create index complaint_open_place on complaint (place text_pattern_ops, due_on)

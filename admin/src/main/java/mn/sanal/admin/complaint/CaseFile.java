@@ -13,6 +13,7 @@ import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.complaint.Actor;
 import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.Complaints;
+import mn.sanal.db.complaint.Patterns;
 import mn.sanal.db.complaint.PersonalData;
 import mn.sanal.db.complaint.Transition;
 import mn.sanal.dialogue.CaseNumber;
@@ -34,6 +35,7 @@ class CaseFile {
   private final Names names;
   private final CaseWords words;
   private final History history;
+  private final Patterns patterns;
 
   CaseFile(
       Complaints complaints,
@@ -41,13 +43,15 @@ class CaseFile {
       Highlights highlights,
       Names names,
       CaseWords words,
-      History history) {
+      History history,
+      Patterns patterns) {
     this.complaints = complaints;
     this.attachments = attachments;
     this.highlights = highlights;
     this.names = names;
     this.words = words;
     this.history = history;
+    this.patterns = patterns;
   }
 
   /** A case that this person must not see looks like one that does not exist. */
@@ -72,6 +76,7 @@ class CaseFile {
     model.addAttribute("toConfirm", names.toConfirm(complaint.facility()));
     model.addAttribute("verdict", verdict(complaint));
     model.addAttribute("attachments", attachments.of(complaint.number()));
+    model.addAttribute("beside", patterns.of(complaint));
     model.addAttribute("history", history.of(complaint, t));
     Set<Transition> possible = new TreeSet<>(Transition.of(complaint.status(), Actor.Kind.STAFF));
     model.addAttribute("mayAnswer", possible.contains(Transition.ANSWER));

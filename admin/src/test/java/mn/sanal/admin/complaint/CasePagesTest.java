@@ -56,6 +56,20 @@ class CasePagesTest {
   }
 
   @Test
+  void marksWordsThatCameManyTimesForStaffToLookAt() {
+    String text = "Манай сумын эмч гурван сар ирсэнгүй, шинэ эмч томилно уу";
+    CaseNumber number = Report.of(text).sentTo(console);
+    assertThat(staff.get(path(number)).body()).doesNotContain("Ижил бичвэртэй");
+    for (int i = 0; i < 3; i++) {
+      Report.of(text + "!").sentTo(console);
+    }
+
+    assertThat(staff.get(path(number)).body())
+        .contains("Ижил бичвэртэй өөр санал, гомдол: 3", "Тараасан байж болзошгүй")
+        .doesNotContain("нэг цагийн дотор");
+  }
+
+  @Test
   void aNumberLeadsStraightToItsCase() {
     CaseNumber number = Report.of("Шууд очих гомдол").sentTo(console);
     eventuallyListed("шууд очих", number);

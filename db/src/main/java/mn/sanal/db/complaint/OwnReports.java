@@ -63,6 +63,7 @@ public class OwnReports {
                 code_hash = sha256(uuid_send(gen_random_uuid())),
                 text = case when c.safeguarding then text else '' end,
                 hidden = c.safeguarding and hidden,
+                fingerprint = null,
                 typed_facility = case when c.safeguarding then typed_facility end,
                 draft = case when c.safeguarding then draft end,
                 status = case when c.safeguarding or status not in

@@ -24,23 +24,24 @@ class Receipt {
       with report as (
         select number, code_hash, kind, category, place, facility, typed_facility, text, hidden,
           language, category = 'child_safety' as safeguarding, received_at::timestamptz,
-          received_on::date, due_on::date, rules, may_be_shown, citizen_id, conversation_id, sealed
+          received_on::date, due_on::date, rules, may_be_shown, citizen_id, conversation_id, sealed,
+          fingerprint
         from unnest(:numbers::text[], :codes::bytea[], :kinds::text[], :categories::text[],
           :places::text[], :facilities::text[], :typedFacilities::text[], :texts::text[],
           :hidden::boolean[], :languages::text[], :receivedAt::text[], :receivedOn::text[],
           :dueOn::text[], :rules::int[], :mayBeShown::boolean[], :citizens::uuid[],
-          :conversations::bigint[], :sealed::bytea[])
+          :conversations::bigint[], :sealed::bytea[], :fingerprints::bytea[])
         as t (number, code_hash, kind, category, place, facility, typed_facility, text, hidden,
           language, received_at, received_on, due_on, rules, may_be_shown, citizen_id,
-          conversation_id, sealed)
+          conversation_id, sealed, fingerprint)
       ), stored as (
         insert into complaint (number, code_hash, kind, category, status, place, facility,
           typed_facility, text, hidden, language, safeguarding, received_at, received_on, due_on,
-          rules, released_at, citizen_id, conversation_id)
+          rules, released_at, citizen_id, conversation_id, fingerprint)
         select number, code_hash, kind, category, 'RECEIVED', place, facility, typed_facility, text,
           hidden, language, safeguarding, received_at, received_on, due_on, rules,
           case when may_be_shown and not safeguarding then received_at end, citizen_id,
-          conversation_id
+          conversation_id, case when not safeguarding then fingerprint end
         from report
         returning id, number, received_at, safeguarding
       ), original as (
@@ -57,11 +58,13 @@ class Receipt {
   private final JdbcClient jdbc;
   private final Keyring keyring;
   private final Deadlines deadlines;
+  private final Fingerprints fingerprints;
 
-  Receipt(JdbcClient jdbc, Keyring keyring, Deadlines deadlines) {
+  Receipt(JdbcClient jdbc, Keyring keyring, Deadlines deadlines, Fingerprints fingerprints) {
     this.jdbc = jdbc;
     this.keyring = keyring;
     this.deadlines = deadlines;
+    this.fingerprints = fingerprints;
   }
 
   void take(List<NewComplaint> reports) {
@@ -86,6 +89,7 @@ class Receipt {
         .param("conversations", rows.stream().map(Row::conversation).toArray(Long[]::new))
         .param(
             "sealed", bytes(rows, row -> keyring.seal(ORIGINAL, row.report.text().getBytes(UTF_8))))
+        .param("fingerprints", bytes(rows, row -> fingerprints.of(row.report.text())))
         .update();
   }
 
@@ -111,7 +115,7 @@ class Receipt {
     return rows.stream().map(column).toArray(String[]::new);
   }
 
-  private static byte[][] bytes(List<Row> rows, Function<Row, byte[]> column) {
+  private static byte[][] bytes(List<Row> rows, Function<Row, byte @Nullable []> column) {
     return rows.stream().map(column).toArray(byte[][]::new);
   }
 
