@@ -34,8 +34,13 @@ class EngineLawsTest {
     return Surveys.of(IntStream.range(0, 4).mapToObj(i -> surveys.next("s" + i)).toList());
   }
 
+  /** So many walks of so many steps are a hundred thousand. */
+  static LongStream walks() {
+    return LongStream.range(0, 100_000 / STEPS);
+  }
+
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource("walks")
   void everyStepKeepsTheLaws(long seed) {
     World world = new World(surveys(seed));
     RandomCitizen citizen = new RandomCitizen(new Random(seed));

@@ -29,6 +29,7 @@ final class RandomSurveys {
 
   Survey next(String id) {
     List<Question> questions = new ArrayList<>();
+    boolean sensitive = random.nextInt(4) == 0;
     boolean facility = random.nextBoolean();
     Form where =
         facility
@@ -50,10 +51,13 @@ final class RandomSurveys {
         text("Асуулга " + id),
         text(id),
         text("Тухай"),
-        List.of(),
-        Audience.ANYONE,
-        random.nextInt(4) == 0 ? Consent.SENSITIVE : Consent.GENERAL,
-        Safeguards.USUAL,
+        random.nextBoolean() ? List.of() : List.of("85"),
+        List.of(Audience.values()).get(random.nextInt(11)),
+        sensitive ? Consent.SENSITIVE : Consent.GENERAL,
+        new Safeguards(
+            sensitive && random.nextBoolean() ? text("Зөвшөөрөх үү?") : null,
+            false,
+            random.nextBoolean()),
         Period.MONTH,
         2,
         5,

@@ -28,7 +28,10 @@ class SpellingTest {
   private static final Path OWN_WORDS = Path.of("src/test/resources/words-mn.txt");
 
   private static final Pattern NO_PROSE =
-      Pattern.compile("(?m)^#.*$|\\\\n|\\{\\w+[^{}]*}|/\\w+|\\d+-\\p{IsCyrillic}+|https?://\\S+");
+      Pattern.compile(
+          "(?m)^#.*$|\\\\n"
+              + "|\\{\\w+[^{}:]*}|search: \\[[^]]*]|(?s:\n"
+              + "examples:.*)|/\\w+|\\d+-\\p{IsCyrillic}+|https?://\\S+");
   private static final Pattern WORD = Pattern.compile("[\\p{IsCyrillic}]+(?:-[\\p{IsCyrillic}]+)*");
 
   @ParameterizedTest

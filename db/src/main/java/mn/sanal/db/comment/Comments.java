@@ -1,7 +1,7 @@
 package mn.sanal.db.comment;
 
 import java.util.List;
-import mn.sanal.db.complaint.PersonalData;
+import mn.sanal.dialogue.PersonalData;
 import mn.sanal.i18n.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.PersonalData;
 import mn.sanal.dialogue.Verdict;
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.PersonalData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

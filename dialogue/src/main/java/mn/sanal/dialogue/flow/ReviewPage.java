@@ -10,7 +10,9 @@ import mn.sanal.dialogue.Draft;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Input;
 import mn.sanal.dialogue.Message;
+import mn.sanal.dialogue.PersonalData;
 import mn.sanal.dialogue.survey.Question;
+import org.jspecify.annotations.Nullable;
 
 /** The last look before sending: all answers, each of which can still be changed. */
 final class ReviewPage {
@@ -42,6 +44,9 @@ final class ReviewPage {
       text.append(line(turn, draft, path.get(i), i + 1)).append('\n');
     }
     text.append('\n');
+    if (path.stream().anyMatch(question -> isMasked(draft, draft.answer(question.id())))) {
+      text.append(turn.text("complaint.personal_found", "mask", PersonalData.MASK)).append("\n\n");
+    }
     if (draft.danger()) {
       text.append(turn.text("complaint.child_routed")).append("\n\n");
     } else if (hasWords(script, draft)) {
@@ -59,6 +64,9 @@ final class ReviewPage {
     String shown =
         answer == null ? turn.text("survey.no_answer") : AnswerText.of(turn, question, answer);
     boolean whole = question.id().equals(Script.WORDS);
+    if (isMasked(draft, answer)) {
+      shown = PersonalData.mask(shown);
+    }
     return turn.text(
         "survey.review_line",
         Map.of(
@@ -80,6 +88,13 @@ final class ReviewPage {
       }
     }
     return ask.substring(0, end);
+  }
+
+  /** Whether others see these words without what names a person. */
+  private static boolean isMasked(Draft draft, @Nullable Answer answer) {
+    return answer instanceof Answer.Words(String text)
+        && !draft.danger()
+        && !PersonalData.mask(text).equals(text);
   }
 
   private static boolean hasWords(Script script, Draft draft) {

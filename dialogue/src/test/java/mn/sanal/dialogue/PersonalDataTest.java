@@ -1,4 +1,4 @@
-package mn.sanal.db.complaint;
+package mn.sanal.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package mn.sanal.db.complaint;
+package mn.sanal.dialogue;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
