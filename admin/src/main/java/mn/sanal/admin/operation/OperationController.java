@@ -68,6 +68,12 @@ class OperationController {
     return BACK;
   }
 
+  @PostMapping("/admin/operation/aside/retry-all")
+  String retryAll(@AuthenticationPrincipal Person me, RedirectAttributes once) {
+    say(setAside.retryAll(me.id(), clock.instant()) > 0, "console.operation.retrying", once);
+    return BACK;
+  }
+
   @PostMapping("/admin/operation/aside/{id}/dismiss")
   String dismiss(
       @PathVariable long id, @AuthenticationPrincipal Person me, RedirectAttributes once) {

@@ -77,6 +77,20 @@ class SetAsidePageTest {
   }
 
   @Test
+  void allAreTriedAgainByOnePress() {
+    assertThat(boss.get("/admin/operation").body()).doesNotContain("retry-all");
+    setAside.add(
+        new SetAside.Failed(
+            7, Channel.WEB, 4712L, SetAside.Reason.FAILED, "Fault", ByteBuffer.allocate(1)),
+        console.clock.instant());
+    assertThat(boss.get("/admin/operation").body()).contains("Бүгдийг дахин оролдох");
+
+    boss.post("/admin/operation/aside/retry-all");
+
+    assertThat(setAside.toRetry(10)).hasSize(2);
+  }
+
+  @Test
   void anAdministratorDismissesItByOnePressWithNameAndTime() {
     boss.get("/admin/operation");
 

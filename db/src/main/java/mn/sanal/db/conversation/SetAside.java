@@ -141,6 +141,18 @@ public final class SetAside {
     return decide("state = 'TO_RETRY'", id, staff, now);
   }
 
+  /** Has all tried again that wait for a decision, such as after a fault was mended. */
+  public int retryAll(long staff, Instant now) {
+    return jdbc.sql(
+            """
+            update set_aside set state = 'TO_RETRY', decided_by = :staff, decided_at = :now
+            where state = 'WAITING'
+            """)
+        .param("staff", staff)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   /** Gives an update up for good. False when it is no longer waiting for a decision. */
   public boolean dismiss(long id, long staff, Instant now) {
     return decide("state = 'DISMISSED', ended_at = :now, raw_sealed = null", id, staff, now);
