@@ -144,7 +144,8 @@ final class Batch {
     others = livingOthers(turns);
     List<Changed> changes = new ArrayList<>(turns.size());
     for (Turn turn : turns) {
-      if (turn.changed || turn.unheard) {
+      // What a dead courier left is taken over once all that was pressed meanwhile is in.
+      if (turn.changed || (turn.unheard && Objects.equals(turn.row.courierNode(), node))) {
         Integer courier = courierOf(turn);
         changes.add(turn.changed(courier));
         saved.add(turn);

@@ -54,7 +54,8 @@ final class Anybody implements VirtualCitizen.Listener {
           "\"video\":{\"file_id\":\"A\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1,\"duration\":1}",
           "\"video_note\":{\"file_id\":\"A\",\"file_unique_id\":\"u\",\"length\":1,\"duration\":1}",
           "\"something_new\":{\"of\":\"tomorrow\"}",
-          "\"forward_date\":1,\"text\":\"Дамжуулсан үг\"");
+          "\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"Б\"},\"text\":\"Дамжуулсан"
+              + " үг\"");
 
   private static final List<String> NOTES =
       List.of(
