@@ -1,5 +1,9 @@
 package mn.sanal.app.health;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +29,19 @@ import org.springframework.stereotype.Component;
 final class DatabaseHealth implements HealthIndicator, AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 3;
+  private static final int CONNECT_MILLIS = 1_000;
+  private static final int DEFAULT_PORT = 5432;
 
   private final DataSource pool;
+  private final JdbcConnectionDetails connection;
   private final ObjectProvider<PostgresServer> embedded;
   private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
   private @Nullable Future<Boolean> question;
 
-  DatabaseHealth(DataSource pool, ObjectProvider<PostgresServer> embedded) {
+  DatabaseHealth(
+      DataSource pool, JdbcConnectionDetails connection, ObjectProvider<PostgresServer> embedded) {
     this.pool = pool;
+    this.connection = connection;
     this.embedded = embedded;
   }
 
@@ -52,15 +62,38 @@ final class DatabaseHealth implements HealthIndicator, AutoCloseable {
       }
       return health.down().withDetail("state", "the connection is broken").build();
     } catch (TimeoutException _) {
-      return health
-          .down()
-          .withDetail("state", "no answer within " + PATIENCE_SECONDS + " s")
-          .build();
-    } catch (ExecutionException _) {
-      return health.down().withDetail("state", "no connection").build();
+      return health.down().withDetail("state", whyNot(null)).build();
+    } catch (ExecutionException e) {
+      return health.down().withDetail("state", whyNot(e)).build();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return health.unknown().build();
+    }
+  }
+
+  /** A pool only says that it has no connection to give, so the server itself is looked at. */
+  private String whyNot(@Nullable Throwable fault) {
+    if (!isListening()) {
+      return "no connection";
+    }
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && !sql.getSQLState().startsWith("08")) {
+        return "it lets nobody in (SQL state " + sql.getSQLState() + ")";
+      }
+    }
+    return "no answer within " + PATIENCE_SECONDS + " s";
+  }
+
+  private boolean isListening() {
+    URI address = URI.create(connection.getJdbcUrl().substring("jdbc:".length()));
+    int port = address.getPort() < 0 ? DEFAULT_PORT : address.getPort();
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address.getHost(), port), CONNECT_MILLIS);
+      return true;
+    } catch (IOException | IllegalArgumentException _) {
+      return false;
     }
   }
 

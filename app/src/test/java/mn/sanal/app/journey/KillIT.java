@@ -36,6 +36,7 @@ class KillIT {
       }
       Loss.untilAllIsDone(sanal, crowd);
       Loss.assertNone(sanal, crowd);
+      assertThat(sanal.process.output()).as("the log").doesNotContain("\tat ");
     }
   }
 

@@ -52,7 +52,6 @@ final class Loss {
     assertThat(sanal.telegram.ask(crowd.tally()::replies) + explanations)
         .as("replies, against what citizens did")
         .isEqualTo(sanal.telegram.ask(crowd.tally()::actions));
-    assertThat(sanal.process.output()).as("the log").doesNotContain("\tat ");
     System.out.printf(
         "%d receipts with %d answers, all stored once and as given; explained: %s%n",
         handed.size(), handed.stream().mapToInt(each -> each.given().size()).sum(), explained);
