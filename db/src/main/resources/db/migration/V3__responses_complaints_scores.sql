@@ -158,7 +158,7 @@ create table complaint_event (
   kind         text not null check (kind in ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL', 'RELEASED',
                  'DRAFTED', 'ANSWERED', 'DECLINED', 'CONFIRMED', 'HALF_SOLVED', 'DISPUTED',
                  'WITHDRAWN', 'ALERTED', 'ORIGINAL_READ', 'FACILITY_SET',
-                 'ERASED', 'EXPLAINED', 'ASKED_AGAIN', 'CLOSED')),
+                 'ERASED', 'EXPLAINED', 'ASKED_AGAIN', 'CLOSED', 'QUESTIONED', 'REPLIED')),
   actor_kind   text not null check (actor_kind in ('CITIZEN', 'OFFICIAL', 'STAFF', 'SYSTEM')),
   actor_id     bigint,
   at           timestamptz not null,

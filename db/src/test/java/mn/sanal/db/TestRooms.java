@@ -30,7 +30,8 @@ public final class TestRooms implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
-  private TestRooms(DataSource dataSource, Clock clock) {
+  private TestRooms(DataSource dataSource, String key, Clock clock) {
+    context.registerBean(Keyring.class, () -> new Keyring(MasterKey.of(key), new SecureRandom()));
     context.registerBean(DataSource.class, () -> dataSource, TestRooms::foreign);
     context.registerBean(Clock.class, () -> clock);
     context.register(Wiring.class);
@@ -39,7 +40,12 @@ public final class TestRooms implements AutoCloseable {
   }
 
   public static TestRooms in(TestDatabase database, Clock clock) {
-    return new TestRooms(database.dataSource(), clock);
+    return in(database, "a passphrase for tests, long enough", clock);
+  }
+
+  /** On a database that a program with this master key uses, too. */
+  public static TestRooms in(TestDatabase database, String key, Clock clock) {
+    return new TestRooms(database.dataSource(), key, clock);
   }
 
   public <T> T get(Class<T> type) {
@@ -107,11 +113,6 @@ public final class TestRooms implements AutoCloseable {
     @Bean
     SecureRandom secureRandom() {
       return new SecureRandom();
-    }
-
-    @Bean
-    Keyring keyring(SecureRandom random) {
-      return new Keyring(MasterKey.of("a passphrase for tests, long enough"), random);
     }
 
     @Bean

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>The first letter of {@code data} says what kind it is: {@code q:} belongs to one question and
  * goes stale with it (pressing it lets the next question replace the message), {@code m:} is a menu
- * entry and {@code v:} belongs to a case, both good for ever (what follows is sent as a new
- * message), {@code o:} belongs to an official's dialogue.
+ * entry and {@code v:} (a verdict) and {@code r:} (a reply) belong to a case, all good for ever
+ * (what follows is sent as a new message), {@code o:} belongs to an official's dialogue.
  *
  * @param label what is read on it
  * @param data what comes back when it is pressed, at most 64 bytes of UTF-8

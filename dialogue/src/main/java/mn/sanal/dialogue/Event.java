@@ -86,6 +86,9 @@ public sealed interface Event {
   /** Why the citizen says that a case is not solved. */
   record Reasoned(CaseNumber number, String text) implements Event {}
 
+  /** The citizen wrote something more to a case, on a question of staff or unasked. */
+  record Replied(CaseNumber number, String text) implements Event {}
+
   /** The citizen took a case back. */
   record Withdrawn(CaseNumber number) implements Event {}
 

@@ -27,6 +27,9 @@ public sealed interface Input {
   /** Shared a place on the map, in degrees of WGS 84. Used to find a place, never kept. */
   record Located(double latitude, double longitude) implements Input {}
 
+  /** Answered a message about the case of this number with a text. */
+  record Replied(String number, String text) implements Input {}
+
   /**
    * Changed an earlier message; {@code message} is the channel's id of it and {@code input} what it
    * says now.

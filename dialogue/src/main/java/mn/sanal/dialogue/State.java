@@ -48,7 +48,8 @@ public record State(
     PRIVACY,
     ERASING,
     FEEDBACK,
-    REASON
+    REASON,
+    REPLY
   }
 
   /** The language to speak; Mongolian until another one was chosen. */

@@ -54,6 +54,7 @@ final class Effects {
         || event instanceof Event.Reported
         || event instanceof Event.Judged
         || event instanceof Event.Reasoned
+        || event instanceof Event.Replied
         || event instanceof Event.Withdrawn;
   }
 
@@ -87,6 +88,8 @@ final class Effects {
           words.add(new CitizenWord.Judges(number, citizen, verdict));
       case Event.Reasoned(var number, var text) ->
           words.add(new CitizenWord.Explains(number, citizen, text));
+      case Event.Replied(var number, var text) ->
+          words.add(new CitizenWord.Replies(number, citizen, text));
       case Event.Withdrawn(var number) -> words.add(new CitizenWord.Withdraws(number, citizen));
       default -> {}
     }

@@ -11,7 +11,11 @@ import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mn.sanal.bot.intake.Incoming;
 import mn.sanal.bot.intake.UpdateId;
 import mn.sanal.db.conversation.Channel;
@@ -26,6 +30,7 @@ import org.telegram.telegrambots.meta.api.objects.Voice;
 import org.telegram.telegrambots.meta.api.objects.location.Location;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /**
  * Reads an update. Only what a person does in a private chat comes in; all else is acknowledged and
@@ -40,6 +45,8 @@ final class UpdateReader {
 
   private static final ObjectReader JSON =
       Calls.JSON.readerFor(Update.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private static final Pattern CASE = Pattern.compile("[rv]:(S-[^:]+).*");
 
   private final long bot;
 
@@ -157,7 +164,7 @@ final class UpdateReader {
     }
     String text = message.getText();
     if (text != null) {
-      return text.startsWith("/") ? command(text) : new Input.Typed(text);
+      return text.startsWith("/") ? command(text) : words(message, text);
     }
     String caption = message.getCaption() == null ? "" : message.getCaption();
     List<PhotoSize> photos = message.getPhoto();
@@ -180,6 +187,27 @@ final class UpdateReader {
       return new Input.Sent(List.of(picture(document)), caption);
     }
     return new Input.Unsupported(kind(message));
+  }
+
+  /** What answers a message about a case belongs to that case: its buttons name it. */
+  private static Input words(Message message, String text) {
+    return buttons(message.getReplyToMessage())
+        .map(CASE::matcher)
+        .filter(Matcher::matches)
+        .map(found -> found.group(1))
+        .findFirst()
+        .<Input>map(number -> new Input.Replied(number, text))
+        .orElseGet(() -> new Input.Typed(text));
+  }
+
+  /** What the buttons of a message carry. */
+  private static Stream<String> buttons(@Nullable Message message) {
+    return message == null || message.getReplyMarkup() == null
+        ? Stream.empty()
+        : message.getReplyMarkup().getKeyboard().stream()
+            .flatMap(List::stream)
+            .map(InlineKeyboardButton::getCallbackData)
+            .filter(Objects::nonNull);
   }
 
   /** An animation comes with a document of itself. */
@@ -254,12 +282,7 @@ final class UpdateReader {
     if (answered == null || answered.getReplyMarkup() == null) {
       return null;
     }
-    boolean official =
-        answered.getReplyMarkup().getKeyboard().stream()
-            .flatMap(List::stream)
-            .anyMatch(
-                button ->
-                    button.getCallbackData() != null && button.getCallbackData().startsWith("o:"));
+    boolean official = buttons(answered).anyMatch(data -> data.startsWith("o:"));
     return official ? Role.OFFICIAL : Role.CITIZEN;
   }
 }

@@ -68,6 +68,20 @@ class CitizenNotices {
     send(complaint, text + "\n\n" + question, verdicts(complaint));
   }
 
+  /** A question of staff, with a button that leads to the reply. */
+  void asks(Complaint complaint, String question) {
+    String receipt = complaint.number().value();
+    send(
+        complaint,
+        messages.text(
+            complaint.language(),
+            "notice.need_info",
+            Map.of("receipt", receipt, "question", question)),
+        List.of(
+            List.of(
+                new Button(messages.text(complaint.language(), "buttons.reply"), "r:" + receipt))));
+  }
+
   /** The question once more; silence closes the case some days later. */
   void askedAgain(Complaint complaint, long days) {
     if (isTold(complaint)) {
@@ -117,7 +131,8 @@ class CitizenNotices {
         messages.text(complaint.language(), label), "v:" + complaint.number().value() + ":" + word);
   }
 
-  private static boolean isTold(Complaint complaint) {
+  /** Whether notices about the case reach its writer. */
+  static boolean isTold(Complaint complaint) {
     return complaint.conversationId() != null && !complaint.safeguarding();
   }
 

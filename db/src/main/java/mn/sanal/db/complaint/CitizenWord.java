@@ -19,4 +19,7 @@ public sealed interface CitizenWord {
 
   /** Why it is not solved, after the citizen said so. */
   record Explains(CaseNumber number, UUID citizen, String text) implements CitizenWord {}
+
+  /** Something more to the case, on a question of staff or unasked. */
+  record Replies(CaseNumber number, UUID citizen, String text) implements CitizenWord {}
 }

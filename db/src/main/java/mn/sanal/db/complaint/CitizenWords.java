@@ -42,14 +42,15 @@ class CitizenWords {
           }
         }
         case CitizenWord.Explains explains ->
-            events.add(
-                found,
-                ComplaintEvent.Kind.EXPLAINED,
-                Actor.CITIZEN,
-                now,
-                PersonalData.mask(explains.text()));
+            note(found, ComplaintEvent.Kind.EXPLAINED, explains.text(), now);
+        case CitizenWord.Replies replies ->
+            note(found, ComplaintEvent.Kind.REPLIED, replies.text(), now);
       }
     }
+  }
+
+  private void note(Complaint found, ComplaintEvent.Kind kind, String text, Instant now) {
+    events.add(found, kind, Actor.CITIZEN, now, PersonalData.mask(text));
   }
 
   private void judge(

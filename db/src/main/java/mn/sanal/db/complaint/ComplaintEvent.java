@@ -31,6 +31,10 @@ public record ComplaintEvent(
     CONFIRMED,
     HALF_SOLVED,
     DISPUTED,
+    /** Staff asked the citizen something. */
+    QUESTIONED,
+    /** The citizen wrote something more. */
+    REPLIED,
     /** Why the citizen says that it is not solved. */
     EXPLAINED,
     /** The citizen was silent and was asked once more whether it is solved. */

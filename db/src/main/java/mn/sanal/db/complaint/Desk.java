@@ -117,6 +117,21 @@ public class Desk {
     return declined;
   }
 
+  /**
+   * Asks the citizen something about the case; the reply becomes a line of its history.
+   *
+   * @throws IllegalArgumentException when there is nobody to ask
+   */
+  public Complaint ask(CaseNumber number, Actor actor, String question) {
+    Complaint about = locked(number);
+    if (!CitizenNotices.isTold(about)) {
+      throw new IllegalArgumentException("a case without a chat");
+    }
+    events.add(about, ComplaintEvent.Kind.QUESTIONED, actor, clock.instant(), question);
+    notices.asks(about, question);
+    return about;
+  }
+
   /** What the citizen wrote, nothing masked. Every reading is an event of the case. */
   public String readOriginal(CaseNumber number, Actor actor) {
     Complaint read = locked(number);

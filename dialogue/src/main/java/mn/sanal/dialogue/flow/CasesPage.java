@@ -159,6 +159,7 @@ final class CasesPage implements Page {
       rows.add(List.of(turn.lasting("buttons.not_solved", data + "no")));
     }
     if (own && report && !OVER.contains(summary.status())) {
+      rows.add(List.of(turn.lasting("buttons.add_info", "r:" + summary.number())));
       rows.add(List.of(turn.key("buttons.withdraw", "w")));
     }
     if (own) {

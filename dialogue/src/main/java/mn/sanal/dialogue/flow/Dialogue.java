@@ -42,6 +42,7 @@ public final class Dialogue {
   private final RightsPages.Erasing erasing;
   private final FeedbackPage feedback;
   private final ReasonPage reason;
+  private final ReplyPage reply;
   private final Help help;
 
   public Dialogue(
@@ -67,6 +68,7 @@ public final class Dialogue {
     this.returning = new ConfirmPages.Returning(this);
     this.absence = new Absence(returning);
     this.reason = new ReasonPage(limits, this);
+    this.reply = new ReplyPage(limits, this);
     this.beginning = new Beginning(asking, resuming, limits);
     this.help = new Help(operator);
   }
@@ -88,6 +90,7 @@ public final class Dialogue {
         case Input.Command(String name, String argument) -> command(turn, name, argument);
         case Input.Pressed(String data) -> pressed(turn, data);
         case Input.Typed(String text) -> typed(turn, text);
+        case Input.Replied(String number, String text) -> reply.replied(turn, number, text);
         case Input.Edited(long message, Input now) -> edits.take(turn, message, now);
         default -> page(turn.state()).other(turn, input);
       }
@@ -184,6 +187,8 @@ public final class Dialogue {
       wish(turn, data.substring(2));
     } else if (data.startsWith("v:")) {
       cases.judged(turn, data.substring(2));
+    } else if (data.startsWith("r:")) {
+      reply.ask(turn, data.substring(2));
     } else if (Press.isOwn(turn, data)) {
       page(turn.state()).pressed(turn, Press.action(data));
     } else {
@@ -246,7 +251,7 @@ public final class Dialogue {
     beginning.begin(turn, script, at, words);
   }
 
-  private void typed(Turn turn, String text) {
+  void typed(Turn turn, String text) {
     if (text.length() > limits.typed()) {
       turn.refused(Event.Reason.TOO_LONG);
       page(turn.state()).show(turn, turn.text("error.text_too_long", "max", limits.reportMax()));
@@ -282,6 +287,7 @@ public final class Dialogue {
       case ERASING -> erasing;
       case FEEDBACK -> feedback;
       case REASON -> reason;
+      case REPLY -> reply;
     };
   }
 
@@ -300,6 +306,10 @@ public final class Dialogue {
     } else {
       menu(turn, above);
     }
+  }
+
+  void openCase(Turn turn, CaseNumber number) {
+    cases.open(turn, number);
   }
 
   void askReason(Turn turn, CaseNumber number) {

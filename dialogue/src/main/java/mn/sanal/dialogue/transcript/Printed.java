@@ -51,6 +51,8 @@ final class Printed {
       case Event.Judged judged -> "● Judged " + judged.number() + ": " + judged.verdict() + "\n";
       case Event.Reasoned(var number, String text) ->
           "● Explained " + number + ", " + text.length() + " characters\n";
+      case Event.Replied(var number, String text) ->
+          "● Wrote to " + number + ", " + text.length() + " characters\n";
       case Event.Withdrawn withdrawn -> "● Withdrawn " + withdrawn.number() + "\n";
       case Event.LanguageChosen chosen -> "● Language " + chosen.language().tag() + "\n";
       case Event.ConsentGiven _ -> "● Consent given\n";
