@@ -24,6 +24,8 @@ final class DayWords {
     YEAR,
     /** The month that its name stands for. */
     NAMED_MONTH,
+    /** The beginning, middle or end of a month, as a day of it. */
+    PART,
     NUMBER,
     FILLER
   }
@@ -35,7 +37,7 @@ final class DayWords {
   private static final Map<String, Word> BEGINNINGS = new LinkedHashMap<>();
 
   static {
-    put(Kind.DAY, 0, "өнөөд today сая");
+    put(Kind.DAY, 0, "өнөө today одоо");
     put(Kind.DAY, -1, "өчигд yesterday");
     put(Kind.DAY, -2, "уржигд");
     put(Kind.DAY, 1, "маргааш tomorrow");
@@ -52,17 +54,32 @@ final class DayWords {
     for (int i = 0; i < days.size(); i++) {
       put(Kind.WEEKDAY, i + 1, days.get(i));
     }
-    put(Kind.LAST, 0, "өнгөрс өмнөх last");
+    put(Kind.LAST, 0, "өнгөрс өмнөх last past");
     put(Kind.NEXT, 0, "ирэх дараа next");
     put(Kind.THIS, 0, "энэ this");
     put(Kind.AGO, 0, "өмнө ago");
     put(Kind.WEEKS, 0, "week");
     put(Kind.DAYS, 0, "хоног өдри day");
     put(Kind.FILLER, 0, "сарда");
+    put(Kind.PART, 1, "эхэ эхн");
+    put(Kind.PART, 15, "дунд");
+    put(Kind.PART, 25, "сүүлэ сүүлч");
     put(Kind.MONTH, 0, "сар month");
     put(Kind.YEAR, 0, "жил он year");
     List<String> months =
-        List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+        List.of(
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december");
     for (int i = 0; i < months.size(); i++) {
       put(Kind.NAMED_MONTH, i + 1, months.get(i));
     }
@@ -70,7 +87,8 @@ final class DayWords {
         Kind.FILLER,
         0,
         "орчим үед өглөө орой шөнө өдөр хавь ойролцоо гариг гараг байх юм би очсон болсон р ны ний"
-            + " нд д хэмжүүлсэн the on in of a about");
+            + " нд д хэмжүүлсэн яг дөнгөж the on in of a about"
+            + " morning evening night afternoon");
   }
 
   private static final List<String> ENDINGS =
@@ -100,9 +118,15 @@ final class DayWords {
   }
 
   private static @Nullable Word known(String word) {
+    if (word.equals("сая")) {
+      return new Word(Kind.DAY, 0);
+    }
+    if (word.startsWith("саяхан")) {
+      return null;
+    }
     for (Map.Entry<String, Word> entry : BEGINNINGS.entrySet()) {
       String beginning = entry.getKey();
-      boolean whole = beginning.length() < 3;
+      boolean whole = beginning.length() < 3 || entry.getValue().kind() == Kind.NAMED_MONTH;
       if (whole ? isForm(word, beginning) : word.startsWith(beginning)) {
         return entry.getValue();
       }

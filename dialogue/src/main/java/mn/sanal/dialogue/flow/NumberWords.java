@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mn.sanal.i18n.mongolian.LatinTyped;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,15 @@ final class NumberWords {
   /** Says nothing about the number. */
   record Filler() implements Meaning {}
 
+  /** «Төлөөгүй» and «очоогүй» are none, but «удаагүй» is not long. */
+  private static final Pattern NOT_DONE =
+      Pattern.compile("(?!удаагүй|санаагүй)\\p{IsCyrillic}+(?:аа|ээ|оо|өө)гүй");
+
   private static final Map<String, Meaning> WORDS = new HashMap<>();
 
   private static final List<String> COUNTS =
       List.of(
-          "0 тэг үнэгүй төлөөгүй төлсөнгүй хүлээгээгүй оролцоогүй байхгүй байгаагүй zero free none",
+          "0 тэг үнэгүй төлбөргүй төлсөнгүй байхгүй zero free none nothing",
           "1 нэг нэгэн one",
           "2 хоёр хоёрхон two",
           "3 гурав гурван three",
@@ -42,7 +47,7 @@ final class NumberWords {
           "7 долоо долоон seven",
           "8 найм найман eight",
           "9 ес есөн nine",
-          "10 арав арван ten",
+          "10 арав арван арваад ten",
           "11 eleven",
           "12 twelve",
           "13 thirteen",
@@ -52,27 +57,29 @@ final class NumberWords {
           "17 seventeen",
           "18 eighteen",
           "19 nineteen",
-          "20 хорь хорин twenty",
-          "30 гуч гучин thirty",
-          "40 дөч дөчин forty",
-          "50 тавь тавин fifty",
-          "60 жар жаран sixty",
-          "70 дал далан seventy",
-          "80 ная наян eighty",
-          "90 ер ерэн ninety",
-          "100 зуу зуун hundred");
+          "20 хорь хорин хориод twenty",
+          "30 гуч гучин гучаад thirty",
+          "40 дөч дөчин дөчөөд forty",
+          "50 тавь тавин тавиад fifty",
+          "60 жар жаран жараад sixty",
+          "70 дал далан далаад seventy",
+          "80 ная наян наяад eighty",
+          "90 ер ерэн ерээд ninety",
+          "100 зуу зуун зуугаад hundred");
 
   private static final List<String> SCALES =
       List.of(
-          "1000 мянга мянган мянгыг мянгаар мянгад мянгын мянг мянгат myanga k к thousand",
-          "1000000 сая саяыг саяар саяын саяд m м million mln");
+          "1000 мянга мянган мянгыг мянгаар мянгад мянгын мянг мянгат мянгаад мян myanga k к"
+              + " thousand",
+          "1000000000 тэрбум billion",
+          "1000000 сая саяыг саяар саяын саяд m м миллион million mln");
 
   private static final Set<String> FILLERS =
       Set.of(
           ("ойролцоогоор орчим орчимд орчмыг бараг дунджаар нийт нийтдээ нийтдэа бүгд гаруй хирийн"
-                  + " хэртэй шахам л би бид гэж байх юм даа төлсөн өгсөн авсан байсан болсон явсан"
-                  + " хүлээсэн оролцсон зарцуулсан зарсан удсан настай нас about around paid i for"
-                  + " in all and total")
+               + " хэртэй шахам аад ээд оод өөд л би бид гэж байх юм даа төлсөн өгсөн авсан байсан"
+               + " болсон явсан хүлээсэн оролцсон зарцуулсан зарсан удсан настай нас about around"
+               + " paid i for in all and total")
               .split(" ", -1));
 
   static {
@@ -92,6 +99,7 @@ final class NumberWords {
     WORDS.put("хагас", new Half());
     WORDS.put("half", new Half());
     WORDS.put("хасах", new Minus());
+    WORDS.put("минус", new Minus());
     WORDS.put("minus", new Minus());
   }
 
@@ -99,7 +107,7 @@ final class NumberWords {
 
   /** What a word means, as written or read from Latin letters; null for a word of no number. */
   static @Nullable Meaning of(String word) {
-    Meaning meaning = WORDS.get(word);
+    Meaning meaning = NOT_DONE.matcher(word).matches() ? new Count(0) : WORDS.get(word);
     if (meaning != null || !isLatin(word)) {
       return meaning;
     }

@@ -16,8 +16,12 @@ record Phrase(List<String> words) {
   private static final Set<String> NOTHING_ADDED =
       Set.of(
           ("байна байсан байлаа байдаг болсон гэж бодож үнэлье үнэлнэ өгье өгнө би бол аа ээ оо өө"
-                  + " шүү даа дээ л юм is was it i think the please")
+                  + " шүү даа дээ лээ байнаа л юм ee aa daa dee shuu is was it i think the"
+                  + " please")
               .split(" ", -1));
+
+  /** Endings that only draw a word out. */
+  private static final Set<String> DRAWN = Set.of("аа", "ээ", "оо", "өө", "даа", "дээ");
 
   static Phrase of(String text) {
     List<String> words = new ArrayList<>();
@@ -38,6 +42,17 @@ record Phrase(List<String> words) {
   Phrase kernel() {
     List<String> kept = words.stream().filter(word -> !NOTHING_ADDED.contains(word)).toList();
     return kept.isEmpty() ? this : new Phrase(kept);
+  }
+
+  /** «Сайн сайн» says no more than «сайн». */
+  Phrase withoutRepeats() {
+    List<String> kept = new ArrayList<>();
+    for (String word : words) {
+      if (kept.isEmpty() || !kept.getLast().equals(word)) {
+        kept.add(word);
+      }
+    }
+    return new Phrase(kept);
   }
 
   boolean isEmpty() {
@@ -71,8 +86,19 @@ record Phrase(List<String> words) {
 
   private static boolean isSame(String typed, String written) {
     return typed.equals(written)
-        || (typed.length() <= 20
-            && typed.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')
-            && LatinTyped.readings(typed).contains(written));
+        || (typed.startsWith(written) && DRAWN.contains(typed.substring(written.length())))
+        || (isLatin(typed)
+            && isLatin(written)
+            && drawnTogether(typed).equals(drawnTogether(written)))
+        || (typed.length() <= 20 && isLatin(typed) && LatinTyped.readings(typed).contains(written));
+  }
+
+  private static boolean isLatin(String word) {
+    return word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
+  }
+
+  /** Letters that were drawn out count once. */
+  private static String drawnTogether(String word) {
+    return word.replaceAll("(.)\\1+", "$1");
   }
 }

@@ -12,6 +12,7 @@ final class RatingWords {
       List.of(
           List.of(
               "маш муу",
+              "маш их муу",
               "тун муу",
               "их муу",
               "хамгийн муу",
@@ -24,7 +25,16 @@ final class RatingWords {
               "awful",
               "worst"),
           List.of(
-              "муу", "онцгүй", "сайнгүй", "сайн биш", "тийм ч сайн биш", "тааруу", "bad", "poor"),
+              "муу",
+              "онцгүй",
+              "сайнгүй",
+              "сайн биш",
+              "тийм ч сайн биш",
+              "тааруу",
+              "тааруухан",
+              "not good",
+              "bad",
+              "poor"),
           List.of(
               "дунд",
               "дунд зэрэг",
@@ -34,13 +44,17 @@ final class RatingWords {
               "гайгүй",
               "муу биш",
               "болж байна",
+              "болж байгаа",
+              "болоод байна",
+              "дундуур",
+              "зүгээр",
               "fair",
               "average",
               "so so",
               "not bad",
               "okay",
               "ok"),
-          List.of("сайн", "сайхан", "муугүй", "гоё", "good", "nice"),
+          List.of("сайн", "сайхан", "муугүй", "дажгүй", "гоё", "good", "nice"),
           List.of(
               "маш сайн",
               "тун сайн",
@@ -71,7 +85,7 @@ final class RatingWords {
 
   /** The mark, or empty where none can be told; {@code labels} stand on the buttons. */
   static Optional<Integer> read(String text, List<String> labels) {
-    Phrase phrase = Phrase.of(text);
+    Phrase phrase = Phrase.of(text).withoutRepeats();
     if (phrase.isEmpty()) {
       return sign(text);
     }
@@ -80,7 +94,9 @@ final class RatingWords {
         return Optional.of(value);
       }
     }
-    Optional<Integer> number = number(text);
+    Phrase kernel = phrase.kernel();
+    Optional<Integer> number =
+        kernel.words().size() == 1 ? number(kernel.words().getFirst()) : number(text);
     return number.isPresent()
         ? number
         : IntStream.rangeClosed(1, MOST)

@@ -25,11 +25,20 @@ final class TypedDay {
 
   private static final Pattern TOKEN = Pattern.compile("(\\d+)|(\\p{L}+)");
   private static final Pattern WEEK = Pattern.compile("долоо\\s+хоног");
+
+  /** The time of day says nothing about the day. */
+  private static final Pattern HOUR =
+      Pattern.compile("\\d{1,2}\\s*(?:цаг\\p{L}*(?:\\s*\\d{1,2}\\s*мин\\p{L}*)?|:\\d\\d)");
+
+  /** «25-нд» is a day where «25» could be anything. */
+  private static final Pattern ENDING = Pattern.compile("\\d[-–]?(?:нд|ны|ний|д)(?!\\p{L})");
+
   private static final int LONGEST = 60;
 
   private final LocalDate today;
   private final List<Integer> numbers = new ArrayList<>();
   private final Map<Kind, Integer> words = new EnumMap<>(Kind.class);
+  private boolean named;
   private int year = -1;
   private int month = -1;
 
@@ -49,9 +58,9 @@ final class TypedDay {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     TypedDay typed = new TypedDay(today);
     try {
-      return typed.takeAll(WEEK.matcher(plain).replaceAll("week"))
-          ? Optional.ofNullable(typed.day(past))
-          : Optional.empty();
+      String days = HOUR.matcher(WEEK.matcher(plain).replaceAll("week")).replaceAll(" ");
+      typed.named = ENDING.matcher(days).find();
+      return typed.takeAll(days) ? Optional.ofNullable(typed.day(past)) : Optional.empty();
     } catch (DateTimeException | ArithmeticException _) {
       return Optional.empty();
     }
@@ -166,12 +175,22 @@ final class TypedDay {
     }
     if (has(Kind.MONTH)) {
       LocalDate same = today.plusMonths(step);
+      if (has(Kind.PART) && numbers.isEmpty()) {
+        numbers.add(number(Kind.PART));
+      }
       return numbers.isEmpty() ? same : same.withDayOfMonth(numbers.getFirst());
     }
     return null;
   }
 
   private @Nullable LocalDate written(boolean past) {
+    if (has(Kind.PART) && numbers.isEmpty() && (month > 0 || has(Kind.MONTH))) {
+      numbers.add(number(Kind.PART));
+      month = month > 0 ? month : today.getMonthValue();
+    }
+    if (has(Kind.PART) && month < 0) {
+      return null;
+    }
     if (has(Kind.YEAR) || has(Kind.DAYS) || has(Kind.WEEKS)) {
       return null;
     }
@@ -189,6 +208,10 @@ final class TypedDay {
     return switch (numbers.size()) {
       case 1 -> {
         int digits = year < 0 ? numbers.getFirst() : 0;
+        if (named && digits > 0 && digits <= 31 && year < 0) {
+          LocalDate day = today.withDayOfMonth(digits);
+          yield past && day.isAfter(today) ? today.minusMonths(1).withDayOfMonth(digits) : day;
+        }
         yield digits > 19_000_000 ? dated(digits / 10_000, digits / 100 % 100, digits % 100) : null;
       }
       case 2 -> {

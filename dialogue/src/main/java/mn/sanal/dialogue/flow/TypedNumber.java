@@ -24,12 +24,18 @@ final class TypedNumber {
       Pattern.compile(
           "(\\d{1,3}(?:[ ,.'’]\\d{3})+(?!\\d)|\\d+)(?:[.,](\\d{1,9}))?|(\\p{L}+)|(\\S)");
 
+  /** «Нэг ч төгрөг төлөөгүй», «огт очоогүй», «нэг ч удаа». */
+  private static final Pattern NONE =
+      Pattern.compile(
+          "(?:би )?(?:(?:нэг ч|ганц ч|нэгээ ч) ?\\p{L}*|огт|ерөөсөө)(?:"
+              + " \\p{L}{1,12}(?:аа|ээ|оо|өө)гүй)?");
+
   private static final String SILENT = "₮$~≈.,:!()\"“”«»";
 
   /** What stands for a whole unit is told apart from what stands for so many of it. */
   private static final Map<String, Map<String, Long>> LARGER =
       Map.of(
-          "минут", Map.of("цаг", 60L),
+          "минут", Map.of("цаг", 60L, "ц", 60L),
           "minutes", Map.of("hour", 60L),
           "хоног", Map.of("долоо хоног", 7L, "сар", 30L),
           "days", Map.of("week", 7L, "month", 30L));
@@ -59,6 +65,9 @@ final class TypedNumber {
     if (own.equals("хоног")) {
       plain = plain.replaceAll("(\\d|\\p{L}) *долоо хоног", "$1 долоохоног");
     }
+    if (NONE.matcher(plain).matches()) {
+      return 0L;
+    }
     Sum sum = new Sum(own);
     Matcher token = TOKEN.matcher(plain);
     while (token.find()) {
@@ -86,7 +95,7 @@ final class TypedNumber {
                 out.appendCodePoint(sign == '−' || sign == '–' || sign == '—' ? '-' : sign);
               }
             });
-    return out.toString().strip();
+    return out.toString().replaceAll("(\\d)-(?=\\p{L})", "$1 ").strip();
   }
 
   /** What the tokens read so far come to. */
@@ -156,7 +165,8 @@ final class TypedNumber {
 
     private @Nullable Long larger(String word) {
       for (Map.Entry<String, Long> entry : LARGER.getOrDefault(unit, Map.of()).entrySet()) {
-        if (word.startsWith(entry.getKey().replace(" ", ""))) {
+        String name = entry.getKey().replace(" ", "");
+        if (name.length() > 1 ? word.startsWith(name) : word.equals(name)) {
           return entry.getValue();
         }
       }
@@ -172,8 +182,13 @@ final class TypedNumber {
           || word.startsWith("tug")
           || word.startsWith("tog")
           || word.equals("mnt")
+          || (LARGER.containsKey(unit) && word.equals(unit.substring(0, 1)))
           || (unit.endsWith("s") && word.equals(unit.substring(0, unit.length() - 1)))
-          || (isLatin(word) && sounds(word).startsWith(sounds(unit)) && unit.length() > 2);
+          || (isLatin(word)
+              && word.length() > 2
+              && unit.length() > 2
+              && sounds(word).length() > 1
+              && (sounds(word).startsWith(sounds(unit)) || sounds(unit).startsWith(sounds(word))));
     }
 
     private static boolean isLatin(String word) {

@@ -54,7 +54,13 @@ class SaidInWordsTest {
     "😡, 1",
     "🙂, 4",
     "👍🏽, 5",
-    "тун муу, 1"
+    "тун муу, 1",
+    "сайн сайн, 4",
+    "5 шүү, 5",
+    "5 гэж үнэлье, 5",
+    "маш муу байна лээ, 1",
+    "дажгүй, 4",
+    "зүгээр, 3"
   })
   void aMarkIsUnderstood(String typed, int mark) {
     assertThat(RatingWords.read(typed, QUALITY)).contains(mark);
@@ -73,7 +79,7 @@ class SaidInWordsTest {
         "0",
         "6",
         "55",
-        "5 5",
+        "4 5",
         "маш их",
         "мэдэхгүй",
         "сайн муу",
@@ -90,8 +96,29 @@ class SaidInWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "тийм", "Тийм!", "тиймээ", "за", "За", "ок", "ok", "OK", "tiim", "za", "yes", "Yes.", "да",
-        "мэдээж", "яг тийм", "👍", "✅", "болно", "тийм ээ"
+        "тийм",
+        "Тийм!",
+        "тиймээ",
+        "за",
+        "За",
+        "ок",
+        "ok",
+        "OK",
+        "tiim",
+        "za",
+        "yes",
+        "Yes.",
+        "да",
+        "мэдээж",
+        "яг тийм",
+        "👍",
+        "✅",
+        "болно",
+        "тийм ээ",
+        "tiim ee",
+        "за за",
+        "тэгээрэй",
+        "yess"
       })
   void aYesIsUnderstood(String typed) {
     assertThat(YesNoWords.read(typed)).contains(true);
@@ -112,7 +139,10 @@ class SaidInWordsTest {
         "❌",
         "огт үгүй",
         "байхгүй",
-        "nope"
+        "nope",
+        "угуй",
+        "ugui ee",
+        "тийм биш"
       })
   void aNoIsUnderstood(String typed) {
     assertThat(YesNoWords.read(typed)).contains(false);
