@@ -21,10 +21,10 @@ record PlaceAsk(Form.At form) implements Ask {
     Outcome outcome = PlaceWalk.take(turn, spot, input);
     if (outcome instanceof Outcome.Deeper(Spot next, String below)) {
       if (isFine(turn, next.within(), form.finest())) {
-        return new Outcome.Accepted(new Answer.At(next.within()));
+        return new Outcome.Accepted(new Answer.At(noFiner(turn, next.within())));
       }
       if (isFine(turn, below, form.finest())) {
-        return new Outcome.Accepted(new Answer.At(below));
+        return new Outcome.Accepted(new Answer.At(noFiner(turn, below)));
       }
     }
     return outcome;
@@ -37,6 +37,13 @@ record PlaceAsk(Form.At form) implements Ask {
         .place(code)
         .map(place -> rank(place.level()) >= rank(finest) || places.within(place.code()).isEmpty())
         .orElse(false);
+  }
+
+  /** Where only the aimag is asked, nothing finer is kept. */
+  private String noFiner(Turn turn, String code) {
+    return form.finest() != Place.Level.AIMAG
+        ? code
+        : turn.context().places().chain(code).getLast().code();
   }
 
   private static int rank(Place.Level level) {
