@@ -11,8 +11,8 @@ import mn.sanal.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what comes late from answering a question that it was not meant for: buttons and commands
- * say by themselves what they mean, words and files do not.
+ * Keeps what comes late from answering a question that it was not meant for: buttons, commands,
+ * replies and corrections say by themselves what they mean, words and files do not.
  */
 final class Overtaken {
 
@@ -30,9 +30,16 @@ final class Overtaken {
   boolean is(Turn turn, Incoming item, Map<Long, Instant> failedBefore) {
     Instant failed = item.aside() == null ? null : failedBefore.get(item.aside());
     return failed != null
-        && !(item.input() instanceof Input.Pressed)
-        && !(item.input() instanceof Input.Command)
+        && answersWhatIsAsked(item.input())
         && turn.askedMillis > failed.toEpochMilli();
+  }
+
+  private static boolean answersWhatIsAsked(Input input) {
+    return switch (input) {
+      case Input.Typed _, Input.Sent _, Input.Located _ -> true;
+      case Input.Pressed _, Input.Command _, Input.Replied _, Input.Edited _ -> false;
+      case Input.Unsupported _ -> false;
+    };
   }
 
   /** Asks the person to send it again where it is still needed. No press waits for a word. */

@@ -27,6 +27,8 @@ class KeptTest {
         new Input.Command("start", "f_8519-SHC1"),
         new Input.Sent(List.of(new Media(Media.Kind.PHOTO, "web:1", 10, 0, "image/jpeg")), "зураг"),
         new Input.Located(49.9, 92.1),
+        new Input.Replied("S-26-7K3QD", "одоо болсон"),
+        new Input.Edited(5, new Input.Typed("засвар")),
         new Input.Unsupported("other"));
   }
 
