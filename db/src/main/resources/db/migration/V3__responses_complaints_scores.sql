@@ -152,6 +152,16 @@ create table complaint_original (
   sealed       bytea not null
 );
 
+-- People who said the same and added their voice to a report in place of sending it again.
+create table complaint_voice (
+  complaint_id    bigint not null references complaint,
+  citizen_id      uuid not null references citizen,
+  conversation_id bigint not null references conversation on delete cascade,
+  at              timestamptz not null,
+  primary key (complaint_id, citizen_id)
+);
+create index complaint_voice_citizen on complaint_voice (citizen_id);
+
 create table complaint_event (
   id           bigint generated always as identity primary key,
   complaint_id bigint not null references complaint,

@@ -38,6 +38,15 @@ public interface Context {
     return Optional.empty();
   }
 
+  /**
+   * A report of others that can be joined in place of one more of the same.
+   *
+   * @param placeCode the place that it is about
+   */
+  default Optional<Alike> alike(CaseKind kind, String placeCode, String text) {
+    return Optional.empty();
+  }
+
   /** The last day to answer a report received now at a place, by the rules of its kind. */
   LocalDate dueOn(CaseKind kind, String placeCode);
 }

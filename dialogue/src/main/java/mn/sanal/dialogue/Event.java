@@ -80,6 +80,9 @@ public sealed interface Event {
       Language language)
       implements Event {}
 
+  /** The citizen added their voice to a report of others in place of sending the same. */
+  record Joined(CaseNumber number) implements Event {}
+
   /** The citizen said whether a case was really solved. */
   record Judged(CaseNumber number, Verdict verdict) implements Event {}
 

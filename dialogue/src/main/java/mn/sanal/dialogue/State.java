@@ -49,7 +49,8 @@ public record State(
     ERASING,
     FEEDBACK,
     REASON,
-    REPLY
+    REPLY,
+    JOINING
   }
 
   /** The language to speak; Mongolian until another one was chosen. */

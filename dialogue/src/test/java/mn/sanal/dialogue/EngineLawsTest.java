@@ -94,7 +94,9 @@ class EngineLawsTest {
 
   private static void aReceiptEndsASubmissionAndNothingElse(World world) {
     boolean submitted =
-        world.one(Event.Rated.class).isPresent() || world.one(Event.Reported.class).isPresent();
+        world.one(Event.Rated.class).isPresent()
+            || world.one(Event.Reported.class).isPresent()
+            || world.one(Event.Joined.class).isPresent();
     boolean receipt =
         world
             .all(Event.Shown.class)
@@ -116,7 +118,11 @@ class EngineLawsTest {
             assertThat(((Answer.Choice) answer).codes()).containsExactly(world.state.age());
         case Event.Answered answered -> accepted.put(answered.question(), answered.answer());
         case Event.Skipped(String question) -> accepted.remove(question);
-        case Event.Cancelled _, Event.Reported _, Event.ConsentRefused _, Event.Erased _ ->
+        case Event.Cancelled _,
+            Event.Reported _,
+            Event.Joined _,
+            Event.ConsentRefused _,
+            Event.Erased _ ->
             accepted.clear();
         case Event.Rated rated -> {
           Map<String, Answer> given = new HashMap<>(rated.answers());

@@ -37,6 +37,7 @@ class ReceiptWordsTest {
             "complaint.thanks",
             "complaint.thanks_no_answer",
             "complaint.thanks_suggestion",
-            "complaint.thanks_gratitude");
+            "complaint.thanks_gratitude",
+            "join.received");
   }
 }

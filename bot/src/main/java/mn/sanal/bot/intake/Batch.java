@@ -42,7 +42,7 @@ final class Batch {
     this.node = node;
     this.now = rooms.clock().instant();
     this.chats = new Chats(items, rooms.conversations(), rooms.steps().officials());
-    this.knowledge = new Knowledge(rooms.cases(), rooms.responses(), now);
+    this.knowledge = new Knowledge(rooms.cases(), rooms.responses(), rooms.voices(), now);
     this.effects = new Effects(rooms, now);
     this.flush = rooms.courier().piggyback();
     this.floods = rooms.floods().count(now);

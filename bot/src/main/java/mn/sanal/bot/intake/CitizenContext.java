@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import mn.sanal.db.complaint.AddedVoices;
 import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.complaint.Cases;
 import mn.sanal.db.complaint.Deadlines;
 import mn.sanal.db.response.Rated;
 import mn.sanal.db.survey.TopicSwitches;
+import mn.sanal.dialogue.Alike;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseSummary;
@@ -69,6 +71,12 @@ record CitizenContext(
   @Override
   public Optional<Boolean> switched(String surveyId, String area) {
     return topics.switched(surveyId, area);
+  }
+
+  @Override
+  public Optional<Alike> alike(CaseKind kind, String placeCode, String text) {
+    return Optional.ofNullable(
+        knowledge.alike(new AddedVoices.Asked(kind, placeCode, text, turn.citizen)));
   }
 
   @Override

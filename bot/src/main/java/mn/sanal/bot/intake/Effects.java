@@ -10,6 +10,7 @@ import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.citizen.Consent;
 import mn.sanal.db.comment.Comment;
 import mn.sanal.db.comment.Comments;
+import mn.sanal.db.complaint.AddedVoices;
 import mn.sanal.db.complaint.CitizenWord;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.NewComplaint;
@@ -23,6 +24,7 @@ final class Effects {
   private final Citizens citizens;
   private final Responses responses;
   private final Complaints complaints;
+  private final AddedVoices voices;
   private final Attachments attachments;
   private final Comments comments;
   private final Rights rights;
@@ -32,6 +34,7 @@ final class Effects {
   private final List<NewResponse> ratings = new ArrayList<>();
   private final List<NewComplaint> reports = new ArrayList<>();
   private final List<CitizenWord> words = new ArrayList<>();
+  private final List<AddedVoices.Voice> joined = new ArrayList<>();
   private final List<Expected> files = new ArrayList<>();
   private final List<Comment> remarks = new ArrayList<>();
   private final List<Rights.Wish> wishes = new ArrayList<>();
@@ -40,6 +43,7 @@ final class Effects {
     this.citizens = rooms.citizens();
     this.responses = rooms.responses();
     this.complaints = rooms.complaints();
+    this.voices = rooms.voices();
     this.attachments = rooms.attachments();
     this.comments = rooms.comments();
     this.rights = rooms.rights();
@@ -52,6 +56,7 @@ final class Effects {
         || event instanceof Event.ConsentRefused
         || event instanceof Event.Rated
         || event instanceof Event.Reported
+        || event instanceof Event.Joined
         || event instanceof Event.Judged
         || event instanceof Event.Reasoned
         || event instanceof Event.Replied
@@ -84,6 +89,8 @@ final class Effects {
         reports.add(new NewComplaint(report, citizen, conversation, now));
         files.addAll(Expected.of(report));
       }
+      case Event.Joined(var number) ->
+          joined.add(new AddedVoices.Voice(number, citizen, conversation));
       case Event.Judged(var number, var verdict) ->
           words.add(new CitizenWord.Judges(number, citizen, verdict));
       case Event.Reasoned(var number, var text) ->
@@ -112,6 +119,10 @@ final class Effects {
     if (!reports.isEmpty()) {
       complaints.receive(List.copyOf(reports));
       reports.clear();
+    }
+    if (!joined.isEmpty()) {
+      voices.join(List.copyOf(joined), now);
+      joined.clear();
     }
     if (!files.isEmpty()) {
       attachments.expect(List.copyOf(files));

@@ -11,6 +11,7 @@ import mn.sanal.bot.courier.Courier;
 import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.comment.Comments;
+import mn.sanal.db.complaint.AddedVoices;
 import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.complaint.Cases;
 import mn.sanal.db.complaint.Complaints;
@@ -97,6 +98,7 @@ class IntakeConfiguration {
       Responses responses,
       Complaints complaints,
       Cases cases,
+      AddedVoices voices,
       Attachments attachments,
       Comments comments,
       Rights rights,
@@ -120,6 +122,7 @@ class IntakeConfiguration {
             responses,
             complaints,
             cases,
+            voices,
             attachments,
             comments,
             rights,

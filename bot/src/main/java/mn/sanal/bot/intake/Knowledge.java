@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import mn.sanal.db.complaint.AddedVoices;
 import mn.sanal.db.complaint.Cases;
 import mn.sanal.db.response.Rated;
 import mn.sanal.db.response.Responses;
+import mn.sanal.dialogue.Alike;
 import mn.sanal.dialogue.CaseSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +24,23 @@ final class Knowledge {
 
   private final Cases cases;
   private final Responses responses;
+  private final AddedVoices voices;
   private final Instant now;
   private final Map<UUID, List<CaseSummary>> casesOf = new HashMap<>();
   private final Map<UUID, Set<Rated>> ratedBy = new HashMap<>();
   private final Map<Cases.Attempt, CaseSummary> opened = new HashMap<>();
   private final Set<Cases.Attempt> tried = new HashSet<>();
+  private final Map<AddedVoices.Asked, Alike> alike = new HashMap<>();
+  private final Set<AddedVoices.Asked> compared = new HashSet<>();
+  private final Set<AddedVoices.Asked> askedAlike = new HashSet<>();
   private final Set<UUID> askedCases = new HashSet<>();
   private final Set<UUID> askedRatings = new HashSet<>();
   private final Set<Cases.Attempt> askedCodes = new HashSet<>();
 
-  Knowledge(Cases cases, Responses responses, Instant now) {
+  Knowledge(Cases cases, Responses responses, AddedVoices voices, Instant now) {
     this.cases = cases;
     this.responses = responses;
+    this.voices = voices;
     this.now = now;
   }
 
@@ -63,6 +70,14 @@ final class Knowledge {
     return opened.get(attempt);
   }
 
+  @Nullable Alike alike(AddedVoices.Asked asked) {
+    if (!compared.contains(asked)) {
+      askedAlike.add(asked);
+      throw new NotLoaded();
+    }
+    return alike.get(asked);
+  }
+
   /** Loads what was asked for. */
   void load() {
     if (!askedCases.isEmpty()) {
@@ -75,6 +90,11 @@ final class Knowledge {
       opened.putAll(cases.opened(askedCodes, now));
       tried.addAll(askedCodes);
       askedCodes.clear();
+    }
+    if (!askedAlike.isEmpty()) {
+      alike.putAll(voices.alike(askedAlike));
+      compared.addAll(askedAlike);
+      askedAlike.clear();
     }
   }
 

@@ -5,6 +5,7 @@ import mn.sanal.bot.courier.Courier;
 import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.comment.Comments;
+import mn.sanal.db.complaint.AddedVoices;
 import mn.sanal.db.complaint.Cases;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.conversation.Conversations;
@@ -22,6 +23,7 @@ record Rooms(
     Responses responses,
     Complaints complaints,
     Cases cases,
+    AddedVoices voices,
     Attachments attachments,
     Comments comments,
     Rights rights,

@@ -22,11 +22,13 @@ class CitizenNotices {
   private final Outbox outbox;
   private final Messages messages;
   private final JdbcClient jdbc;
+  private final AddedVoices voices;
 
-  CitizenNotices(Outbox outbox, Messages messages, JdbcClient jdbc) {
+  CitizenNotices(Outbox outbox, Messages messages, JdbcClient jdbc, AddedVoices voices) {
     this.outbox = outbox;
     this.messages = messages;
     this.jdbc = jdbc;
+    this.voices = voices;
   }
 
   void underReview(Complaint complaint) {
@@ -48,6 +50,7 @@ class CitizenNotices {
 
   /** The answer, with the question whether it is really solved. */
   void answered(Complaint complaint, String answer) {
+    toJoined(complaint, "join.answered", answer);
     if (!isTold(complaint)) {
       return;
     }
@@ -116,8 +119,21 @@ class CitizenNotices {
   }
 
   void declined(Complaint complaint, String reason) {
+    toJoined(complaint, "join.declined", reason);
     if (isTold(complaint)) {
       send(complaint, text(complaint, "notice.declined", "reason", reason), List.of());
+    }
+  }
+
+  /** Those who added their voice are told as well; only its writer judges whether it is solved. */
+  private void toJoined(Complaint complaint, String key, String words) {
+    List<Long> joined = complaint.safeguarding() ? List.of() : voices.conversations(complaint.id());
+    for (long conversation : joined) {
+      String text =
+          messages.text(
+              complaint.language(), key, Map.of("facility", body(complaint), "words", words));
+      outbox.add(
+          conversation, Urgency.NOTICE, new Message(Message.Kind.NOTICE, text, List.of(), null));
     }
   }
 

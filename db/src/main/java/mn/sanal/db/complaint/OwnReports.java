@@ -81,6 +81,8 @@ public class OwnReports {
             ), events as (
               insert into complaint_event (complaint_id, kind, actor_kind, at, status)
               select id, 'ERASED', 'CITIZEN', :now, status from emptied
+            ), voices as (
+              delete from complaint_voice where citizen_id = :citizen
             ), changes as (
               insert into change (kind, entity_id)
               select 'COMPLAINT', id from emptied where not safeguarding

@@ -30,9 +30,10 @@ public class Patterns {
    * @param alike other reports that say the same in the same words
    * @param alikeWithinADay those of them that came within a day of it
    * @param places in how many soums and districts they are, its own among them
+   * @param joined people who added their voice to it; the answer goes to them, too
    * @param atOnce other reports of its writer within an hour of it
    */
-  public record Beside(int alike, int alikeWithinADay, int places, int atOnce) {
+  public record Beside(int alike, int alikeWithinADay, int places, int joined, int atOnce) {
 
     /** Whether the same words came so often within a day that somebody may have spread them. */
     public boolean spread() {
@@ -58,6 +59,7 @@ public class Patterns {
             select count(*) as alike, count(*) filter (where apart <= 86400) as within_a_day,
               (select count(distinct left(place, 4)) from
                 (select place from alike union all select place from this) as all_places) as places,
+              (select count(*) from complaint_voice v join this t on v.complaint_id = t.id) as joined,
               (select count(*) from this t join complaint o
                 on o.citizen_id = t.citizen_id and o.id <> t.id and not o.safeguarding
                 and abs(extract(epoch from o.received_at - t.received_at)) <= 3600) as at_once
@@ -73,6 +75,7 @@ public class Patterns {
         row.getInt("alike"),
         row.getInt("within_a_day"),
         row.getInt("places"),
+        row.getInt("joined"),
         row.getInt("at_once"));
   }
 }

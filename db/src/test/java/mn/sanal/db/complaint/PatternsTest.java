@@ -99,7 +99,7 @@ class PatternsTest {
     Complaint child = received("child_safety", TEXT, true, Duration.ZERO);
     Complaint other = anonymous(TEXT);
 
-    assertThat(patterns.of(child)).isEqualTo(new Patterns.Beside(0, 0, 0, 0));
+    assertThat(patterns.of(child)).isEqualTo(new Patterns.Beside(0, 0, 0, 0, 0));
     assertThat(patterns.of(other).alike()).isZero();
   }
 

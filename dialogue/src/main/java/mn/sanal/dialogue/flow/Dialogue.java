@@ -43,6 +43,7 @@ public final class Dialogue {
   private final FeedbackPage feedback;
   private final ReasonPage reason;
   private final ReplyPage reply;
+  private final JoinPage joining;
   private final Help help;
 
   public Dialogue(
@@ -70,6 +71,7 @@ public final class Dialogue {
     this.reason = new ReasonPage(limits, this);
     this.reply = new ReplyPage(limits, this);
     this.beginning = new Beginning(asking, resuming, limits);
+    this.joining = new JoinPage(this, scripts, new Submission());
     this.help = new Help(operator);
   }
 
@@ -288,6 +290,7 @@ public final class Dialogue {
       case FEEDBACK -> feedback;
       case REASON -> reason;
       case REPLY -> reply;
+      case JOINING -> draft ? joining : menu;
     };
   }
 

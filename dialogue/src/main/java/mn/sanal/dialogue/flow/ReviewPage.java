@@ -178,7 +178,9 @@ final class ReviewPage {
         return;
       }
     }
-    submission.send(turn, script);
+    if (!JoinPage.asks(turn, script)) {
+      submission.send(turn, script);
+    }
   }
 
   void other(Turn turn, AskingPage asking, Script script, Input input) {

@@ -53,6 +53,7 @@ final class Printed {
           "● Explained " + number + ", " + text.length() + " characters\n";
       case Event.Replied(var number, String text) ->
           "● Wrote to " + number + ", " + text.length() + " characters\n";
+      case Event.Joined joined -> "● Joined " + joined.number() + "\n";
       case Event.Withdrawn withdrawn -> "● Withdrawn " + withdrawn.number() + "\n";
       case Event.LanguageChosen chosen -> "● Language " + chosen.language().tag() + "\n";
       case Event.ConsentGiven _ -> "● Consent given\n";

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import mn.sanal.dialogue.Alike;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseStatus;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class SampleContext implements Context {
 
   private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
+  private static final String SAID_BY_OTHERS = "Эмч гурван сар ирсэнгүй, хүлээсээр байна.";
   private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   private final Places places;
@@ -92,6 +94,14 @@ public class SampleContext implements Context {
   @Override
   public boolean ratedThisPeriod(String surveyId, String facilityCode) {
     return rated.contains(surveyId + " " + facilityCode);
+  }
+
+  /** Twelve people said in Ulaangom what the sample of joining says again. */
+  @Override
+  public Optional<Alike> alike(CaseKind kind, String placeCode, String text) {
+    return placeCode.equals("8501") && text.equals(SAID_BY_OTHERS)
+        ? Optional.of(new Alike(new CaseNumber("S-26-7K3QZ"), 12))
+        : Optional.empty();
   }
 
   @Override
