@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import mn.sanal.bot.api.load.Walker.Handed;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.db.key.MasterKey;
+import mn.sanal.db.place.TimeZones;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.Answers;
 import mn.sanal.dialogue.survey.Form;
@@ -53,7 +56,9 @@ final class StoredAnswers {
   List<Handed> all() {
     List<Handed> all = new ArrayList<>();
     sanal
-        .query("select number, survey_id, answers, encode(words_sealed, 'hex') from response")
+        .query(
+            "select number, survey_id, answers, encode(words_sealed, 'hex'), place,"
+                + " extract(epoch from submitted_at)::bigint from response")
         .forEach(row -> all.add(rating(row)));
     sanal
         .query("select number, category, coalesce(facility, place), text from complaint")
@@ -68,11 +73,14 @@ final class StoredAnswers {
       byte[] words = keyring.open("response-words", HexFormat.of().parseHex(row.get(3)));
       answers.putAll(Answers.fromJson(new String(words, StandardCharsets.UTF_8)));
     }
+    LocalDate day =
+        LocalDate.ofInstant(
+            Instant.ofEpochSecond(Long.parseLong(row.get(5))), TimeZones.of(row.get(4)));
     List<String> given = new ArrayList<>();
     for (Question question : survey.questions()) {
       Answer answer = answers.remove(question.id());
       if (answer != null) {
-        given.add(words(question, answer));
+        given.add(words(question, answer, day));
       }
     }
     if (!answers.isEmpty()) {
@@ -91,7 +99,7 @@ final class StoredAnswers {
             row.get(3)));
   }
 
-  private String words(Question question, Answer answer) {
+  private String words(Question question, Answer answer, LocalDate today) {
     return switch (answer) {
       case Answer.Rating(int value) ->
           question.form() instanceof Form.Rating rating
@@ -110,7 +118,12 @@ final class StoredAnswers {
       case Answer.Words(String text) -> text;
       case Answer.At(String place) -> String.valueOf(names.get(place));
       case Answer.In(String facility) -> String.valueOf(names.get(facility));
-      case Answer.Day(var day) -> day.toString();
+      case Answer.Day(var day) ->
+          day.equals(today)
+              ? messages.text(Language.MONGOLIAN, "buttons.today")
+              : day.equals(today.minusDays(1))
+                  ? messages.text(Language.MONGOLIAN, "buttons.yesterday")
+                  : day.toString();
       default -> "never given here";
     };
   }
