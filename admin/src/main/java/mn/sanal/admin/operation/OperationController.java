@@ -6,6 +6,7 @@ import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.page.Person;
 import mn.sanal.admin.search.CaseSearch;
 import mn.sanal.admin.search.IndexState;
+import mn.sanal.db.comment.Comments;
 import mn.sanal.db.conversation.SetAside;
 import mn.sanal.db.outbox.Parked;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,7 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of what could not be taken in or handed out: never what it says. */
+/**
+ * The page of what could not be taken in or handed out, never with what it says, and of what people
+ * say about the bot.
+ */
 @ConsoleOnly
 @Controller
 class OperationController {
@@ -29,12 +33,15 @@ class OperationController {
 
   private final SetAside setAside;
   private final Parked parked;
+  private final Comments comments;
   private final CaseSearch search;
   private final Clock clock;
 
-  OperationController(SetAside setAside, Parked parked, CaseSearch search, Clock clock) {
+  OperationController(
+      SetAside setAside, Parked parked, Comments comments, CaseSearch search, Clock clock) {
     this.setAside = setAside;
     this.parked = parked;
+    this.comments = comments;
     this.search = search;
     this.clock = clock;
   }
@@ -57,6 +64,7 @@ class OperationController {
     model.addAttribute("heldCount", parked.count());
     model.addAttribute("held", parked.newest(PAGE, heldPage * PAGE));
     model.addAttribute("heldPage", heldPage);
+    model.addAttribute("comments", comments.latest(PAGE));
     model.addAttribute("size", PAGE);
     model.addAttribute("back", "/admin/operation");
     return "admin/operation";

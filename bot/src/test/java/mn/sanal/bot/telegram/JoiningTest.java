@@ -27,7 +27,7 @@ class JoiningTest {
 
       write(second, "sumiin emch gurvan sar irsengui huleeseer baina");
       second.awaitText("Үүнтэй ижил зүйлийг өөр хүн бичсэн байна");
-      second.press("Тэдэнд нэгдэх").awaitText("дуу хоолойг хүлээн авлаа");
+      second.press("Тэдэнд нэгдэх").awaitText("дуу хоолойг нэмлээ");
 
       assertThat(count(database, "complaint")).isEqualTo(1);
       assertThat(count(database, "complaint_voice")).isEqualTo(1);
