@@ -37,7 +37,6 @@ class ReceiptWordsTest {
             "complaint.thanks",
             "complaint.thanks_no_answer",
             "complaint.thanks_suggestion",
-            "complaint.thanks_gratitude",
-            "join.received");
+            "complaint.thanks_gratitude");
   }
 }

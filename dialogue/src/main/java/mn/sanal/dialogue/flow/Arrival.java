@@ -11,7 +11,7 @@ record Arrival(LanguagePage language, ConsentPage consent) {
   void arrive(Turn turn, Input input) {
     switch (input) {
       case Input.Command(String name, String argument) when name.equals("/start") -> {
-        turn.state(turn.state().target(Dialogue.target(turn, argument)));
+        turn.state(turn.state().target(Commands.target(turn, argument)));
         language.show(turn, "");
       }
       case Input.Pressed(String data) when Press.isOwn(turn, data) ->
@@ -24,7 +24,7 @@ record Arrival(LanguagePage language, ConsentPage consent) {
   void agree(Turn turn, Input input) {
     switch (input) {
       case Input.Command(String name, String argument) when name.equals("/start") -> {
-        turn.state(turn.state().target(Dialogue.target(turn, argument)));
+        turn.state(turn.state().target(Commands.target(turn, argument)));
         consent.show(turn, "");
       }
       case Input.Command(String name, String _) when name.equals("/language") ->

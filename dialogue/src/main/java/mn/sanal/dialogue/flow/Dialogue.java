@@ -45,6 +45,7 @@ public final class Dialogue {
   private final ReplyPage reply;
   private final JoinPage joining;
   private final Help help;
+  private final Commands commands;
 
   public Dialogue(
       Surveys surveys, Messages messages, Limits limits, Operator operator, int consentVersion) {
@@ -73,6 +74,7 @@ public final class Dialogue {
     this.beginning = new Beginning(asking, resuming, limits);
     this.joining = new JoinPage(this, scripts, new Submission());
     this.help = new Help(operator);
+    this.commands = new Commands(this, language, topics, cases, privacy, erasing, feedback, help);
   }
 
   Scripts scripts() {
@@ -81,15 +83,15 @@ public final class Dialogue {
 
   /** Takes one input. */
   public Step step(State state, Input heard, Context context) {
-    Input input = slashed(heard);
+    Input input = Commands.slashed(heard);
     Turn turn = new Turn(messages, context, state);
     if (state.chosen() == null) {
       arrival.arrive(turn, input);
-    } else if (state.consent() < consent.version() && !isRight(turn, input)) {
+    } else if (state.consent() < consent.version() && !commands.isRight(turn, input)) {
       arrival.agree(turn, input);
     } else if (!absence.dealsWith(turn, input)) {
       switch (input) {
-        case Input.Command(String name, String argument) -> command(turn, name, argument);
+        case Input.Command(String name, String argument) -> commands.take(turn, name, argument);
         case Input.Pressed(String data) -> pressed(turn, data);
         case Input.Typed(String text) -> typed(turn, text);
         case Input.Replied(String number, String text) -> reply.replied(turn, number, text);
@@ -105,83 +107,6 @@ public final class Dialogue {
   /** Puts into plain text what is kept about a citizen. */
   public String describe(Portrait portrait, Language language, Places places) {
     return new PortraitText(messages, scripts.surveys(), language, places).of(portrait);
-  }
-
-  /** What a citizen may ask for without agreeing to anything. */
-  private static boolean isRight(Turn turn, Input input) {
-    return switch (input) {
-      case Input.Command(String name, String _) ->
-          name.equals("/privacy") || name.equals("/mydata") || name.equals("/delete");
-      case Input.Pressed(String data) ->
-          data.equals("m:mydata")
-              || data.equals("m:delete")
-              || (turn.state().page() == State.Page.ERASING && Press.isOwn(turn, data));
-      default -> false;
-    };
-  }
-
-  /** Channels hand in the name of a command with its slash or without. */
-  private static Input slashed(Input input) {
-    return input instanceof Input.Command(String name, String argument) && !name.startsWith("/")
-        ? new Input.Command("/" + name, argument)
-        : input;
-  }
-
-  private void command(Turn turn, String name, String argument) {
-    switch (name) {
-      case "/start" -> {
-        String target = target(turn, argument);
-        if (target.isEmpty()) {
-          menu(turn, turn.draftOrNull() == null ? turn.text("start.back_again") : "");
-        } else {
-          topics.open(turn, target);
-        }
-      }
-      case "/menu" -> menu(turn, "");
-      case "/my", "/status" -> status(turn, argument);
-      case "/help" -> help(turn);
-      case "/language" -> language.show(turn, "");
-      case "/cancel" -> cancel(turn);
-      case "/privacy" -> privacy.show(turn, "");
-      case "/mydata" -> RightsPages.sendData(turn);
-      case "/delete" -> erasing.show(turn, "");
-      case "/feedback" -> feedback(turn, argument);
-      default -> {
-        turn.refused(Event.Reason.UNKNOWN_COMMAND);
-        page(turn.state()).show(turn, turn.text("error.unknown_command"));
-      }
-    }
-  }
-
-  /** One's cases, or the one whose number or secret code stands behind the command. */
-  private void status(Turn turn, String argument) {
-    Optional<CaseSummary> opened =
-        SecretCode.parse(argument).flatMap(code -> turn.context().opened(code));
-    Optional<CaseNumber> number = CaseNumber.parse(argument);
-    if (opened.isPresent()) {
-      cases.show(turn, "", opened.get(), false);
-    } else if (number.isPresent()) {
-      cases.open(turn, number.get());
-    } else {
-      cases.open(turn);
-    }
-  }
-
-  private void feedback(Turn turn, String argument) {
-    if (argument.isBlank()) {
-      feedback.show(turn, "");
-    } else {
-      feedback.take(turn, argument);
-    }
-  }
-
-  /** A deep link's payload if it names a facility or place, else nothing. */
-  static String target(Turn turn, String argument) {
-    boolean known =
-        argument.length() <= 40
-            && (turn.context().places().facility(argument).isPresent()
-                || turn.context().places().place(argument).isPresent());
-    return known ? argument : "";
   }
 
   private void pressed(Turn turn, String data) {
@@ -216,7 +141,7 @@ public final class Dialogue {
     switch (wish) {
       case "menu" -> menu(turn, "");
       case "my" -> cases.open(turn);
-      case "help" -> help(turn);
+      case "help" -> help.show(turn);
       case "language" -> language.show(turn, "");
       case "survey" -> topics.open(turn, "");
       case "privacy" -> privacy.show(turn, "");
@@ -271,6 +196,11 @@ public final class Dialogue {
       return;
     }
     page(turn.state()).typed(turn, text);
+  }
+
+  /** Shows what is in front of the citizen once more. */
+  void again(Turn turn, String above) {
+    page(turn.state()).show(turn, above);
   }
 
   private Page page(State state) {
@@ -363,9 +293,5 @@ public final class Dialogue {
   /** Offers what can be made of words that came without a question. */
   void keep(Turn turn, String text) {
     kept.keep(turn, Turn.cut(text, limits.reportMax()));
-  }
-
-  private void help(Turn turn) {
-    help.show(turn);
   }
 }
