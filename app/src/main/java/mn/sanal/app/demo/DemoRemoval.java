@@ -16,6 +16,8 @@ final class DemoRemoval {
           "delete from complaint_event where complaint_id in " + REPORTS,
           "alter table complaint_event enable trigger complaint_event_append_only",
           "delete from complaint_original where complaint_id in " + REPORTS,
+          "delete from follow_up where complaint_id in " + REPORTS,
+          "delete from complaint_voice where complaint_id in " + REPORTS,
           "delete from change where kind = 'COMPLAINT' and entity_id in " + REPORTS,
           "delete from complaint where number in (select number from demo)",
           "delete from response where number in (select number from demo)",

@@ -67,8 +67,8 @@ record JoinPage(Dialogue dialogue, Scripts scripts, Submission submission) imple
         Message.Kind.QUESTION,
         Page.below(above, words),
         List.of(
-            List.of(turn.key("buttons.join", JOIN)),
             List.of(turn.key("buttons.send_apart", APART)),
+            List.of(turn.key("buttons.join", JOIN)),
             List.of(
                 turn.button("‹ " + turn.text("buttons.back"), AskingPage.BACK),
                 turn.key("buttons.cancel", AskingPage.CANCEL))));

@@ -23,6 +23,7 @@ final class Labels {
           word("language.btn_mn"),
           word("consent.agree"),
           word("buttons.send"),
+          word("buttons.send_apart"),
           word("buttons.with_chat"),
           ADULT,
           word("buttons.next"));
