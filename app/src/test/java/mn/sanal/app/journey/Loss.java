@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mn.sanal.bot.api.load.Crowd;
 import mn.sanal.bot.api.load.Walker.Handed;
+import org.assertj.core.api.SoftAssertions;
 
 /** Compares what is stored with what the Bot API saw the citizens press and type. */
 final class Loss {
@@ -40,18 +41,21 @@ final class Loss {
     assertThat(handed)
         .as("pressed and typed, against what is stored")
         .allSatisfy(each -> assertSame(each, Objects.requireNonNull(byNumber.get(each.number()))));
-    assertThat(sanal.telegram.ask(crowd.tally()::missingAnswers))
-        .as("answers that the review does not show")
-        .isEmpty();
-    assertThat(numberOf(sanal, "set_aside")).as("updates set aside").isZero();
-    assertThat(numberOf(sanal, "update_seen"))
-        .as("updates taken in, against those that the Bot API handed out")
-        .isEqualTo(sanal.telegram.confirmedUpdates());
     Map<String, Long> explained = sanal.telegram.ask(crowd.tally()::explanations);
     long explanations = explained.values().stream().mapToLong(Long::longValue).sum();
-    assertThat(sanal.telegram.ask(crowd.tally()::replies) + explanations)
-        .as("replies, against what citizens did")
-        .isEqualTo(sanal.telegram.ask(crowd.tally()::actions));
+    SoftAssertions.assertSoftly(
+        all -> {
+          all.assertThat(sanal.telegram.ask(crowd.tally()::missingAnswers))
+              .as("answers that the review does not show")
+              .isEmpty();
+          all.assertThat(numberOf(sanal, "set_aside")).as("updates set aside").isZero();
+          all.assertThat(numberOf(sanal, "update_seen"))
+              .as("updates taken in, against those that the Bot API handed out")
+              .isEqualTo(sanal.telegram.confirmedUpdates());
+          all.assertThat(sanal.telegram.ask(crowd.tally()::replies) + explanations)
+              .as("replies, against what citizens did")
+              .isEqualTo(sanal.telegram.ask(crowd.tally()::actions));
+        });
     System.out.printf(
         "%d receipts with %d answers, all stored once and as given; explained: %s%n",
         handed.size(), handed.stream().mapToInt(each -> each.given().size()).sum(), explained);

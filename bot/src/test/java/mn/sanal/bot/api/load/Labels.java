@@ -62,7 +62,15 @@ final class Labels {
           .map(Labels::word)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** Days that a review tells by their date. */
+  private static final Set<String> DAYS = Set.of(word("buttons.today"), word("buttons.yesterday"));
+
   private Labels() {}
+
+  /** Whether a review repeats an answer by the words of its button. */
+  static boolean isRepeated(String answer) {
+    return !DAYS.contains(answer);
+  }
 
   /** The word of a button without the arrows and marks around it. */
   static String plain(VisibleMessage.Button button) {

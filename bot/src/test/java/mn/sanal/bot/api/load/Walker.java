@@ -158,6 +158,7 @@ public final class Walker implements VirtualCitizen.Listener {
   private void answer(VisibleMessage message) {
     if (message.text().contains(Labels.REVIEW)) {
       given.values().stream()
+          .filter(Labels::isRepeated)
           .filter(label -> !message.text().contains(label))
           .forEach(tally::missing);
     }
