@@ -69,7 +69,7 @@ final class ChatController {
                     : ResponseEntity.noContent().build());
   }
 
-  /** A file that was shown in this session, to be saved; for its own browser alone. */
+  /** A file below one of the messages, to be saved by the browser that was shown it. */
   @GetMapping("/chat/file/{number}")
   ResponseEntity<byte[]> file(@PathVariable("number") long number, HttpServletRequest request) {
     Message.Document document =

@@ -136,7 +136,7 @@ class ResponsesTest {
 
   @Test
   void refusesWhatRefersToNothingAndKeepsWhatIsReferredTo() {
-    assertThatThrownBy(() -> RESPONSES.submit(List.of(response(citizen, "8519-XXX1", "some", NOW))))
+    assertThatThrownBy(() -> RESPONSES.submit(List.of(response(citizen, "8519-SHC9", "some", NOW))))
         .isInstanceOf(DataIntegrityViolationException.class);
     assertThatThrownBy(
             () -> DATABASE.jdbc().sql("delete from facility where code = '8519-SHC1'").update())

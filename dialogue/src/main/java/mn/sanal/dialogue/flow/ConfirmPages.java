@@ -6,13 +6,28 @@ import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Message;
 import mn.sanal.dialogue.State;
 
-/** The two questions that stand before something is dropped. */
+/** The questions that stand before something is dropped. */
 final class ConfirmPages {
 
   private ConfirmPages() {}
 
+  /** A question that can also be answered in words. */
+  interface YesOrNo extends Page {
+
+    @Override
+    default void typed(Turn turn, String text) {
+      Optional<Boolean> yes = YesNoWords.read(text);
+      if (yes.isPresent()) {
+        pressed(turn, yes.get() ? "yes" : "no");
+        return;
+      }
+      turn.refused(Event.Reason.NOT_UNDERSTOOD);
+      show(turn, turn.text("error.unknown"));
+    }
+  }
+
   /** Whether to stop; the answers would not be kept. */
-  record Cancelling(Dialogue dialogue) implements Page {
+  record Cancelling(Dialogue dialogue) implements YesOrNo {
 
     @Override
     public void show(Turn turn, String above) {
@@ -36,21 +51,10 @@ final class ConfirmPages {
         default -> unknown(turn);
       }
     }
-
-    @Override
-    public void typed(Turn turn, String text) {
-      Optional<Boolean> yes = YesNoWords.read(text);
-      if (yes.isPresent()) {
-        pressed(turn, yes.get() ? "yes" : "no");
-        return;
-      }
-      turn.refused(Event.Reason.NOT_UNDERSTOOD);
-      show(turn, turn.text("error.unknown"));
-    }
   }
 
   /** Whether to go on with what was left in the middle long ago. */
-  record Returning(Dialogue dialogue) implements Page {
+  record Returning(Dialogue dialogue) implements YesOrNo {
 
     @Override
     public void show(Turn turn, String above) {
@@ -73,21 +77,10 @@ final class ConfirmPages {
         default -> unknown(turn);
       }
     }
-
-    @Override
-    public void typed(Turn turn, String text) {
-      Optional<Boolean> yes = YesNoWords.read(text);
-      if (yes.isPresent()) {
-        pressed(turn, yes.get() ? "yes" : "no");
-        return;
-      }
-      turn.refused(Event.Reason.NOT_UNDERSTOOD);
-      show(turn, turn.text("error.unknown"));
-    }
   }
 
   /** Whether to finish what was begun before something else begins. */
-  record Resuming(Dialogue dialogue) implements Page {
+  record Resuming(Dialogue dialogue) implements YesOrNo {
 
     void open(Turn turn, String wish) {
       turn.state(turn.state().on(State.Page.RESUMING, wish));
@@ -117,17 +110,6 @@ final class ConfirmPages {
         }
         default -> unknown(turn);
       }
-    }
-
-    @Override
-    public void typed(Turn turn, String text) {
-      Optional<Boolean> yes = YesNoWords.read(text);
-      if (yes.isPresent()) {
-        pressed(turn, yes.get() ? "yes" : "no");
-        return;
-      }
-      turn.refused(Event.Reason.NOT_UNDERSTOOD);
-      show(turn, turn.text("error.unknown"));
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import mn.sanal.dialogue.Alike;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.CaseKind;
-import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Message;
 import mn.sanal.dialogue.State;
@@ -25,8 +24,7 @@ record JoinPage(Dialogue dialogue, Scripts scripts, Submission submission) imple
     Optional<Alike> alike = alike(turn, script);
     alike.ifPresent(
         found -> {
-          turn.state(
-              turn.state().on(State.Page.JOINING, found.number().value() + " " + found.people()));
+          turn.state(turn.state().on(State.Page.JOINING, String.valueOf(found.people())));
           ask(turn, "");
         });
     return alike.isPresent();
@@ -75,8 +73,7 @@ record JoinPage(Dialogue dialogue, Scripts scripts, Submission submission) imple
   }
 
   private static int people(Turn turn) {
-    return TypedNumber.index(
-        turn.state().about().substring(turn.state().about().indexOf(' ') + 1), Integer.MAX_VALUE);
+    return TypedNumber.index(turn.state().about(), Integer.MAX_VALUE);
   }
 
   @Override
@@ -90,14 +87,15 @@ record JoinPage(Dialogue dialogue, Scripts scripts, Submission submission) imple
     }
   }
 
+  /** What was answered or taken back meanwhile cannot be joined: then the words are sent. */
   private void join(Turn turn) {
-    String about = turn.state().about();
-    Optional<CaseNumber> number = CaseNumber.parse(about.substring(0, about.indexOf(' ')));
-    if (number.isEmpty()) {
+    Optional<Alike> open =
+        scripts.byKey(turn.draft().script()).flatMap(script -> alike(turn, script));
+    if (open.isEmpty()) {
       apart(turn);
       return;
     }
-    turn.happened(new Event.Joined(number.get()));
+    turn.happened(new Event.Joined(open.get().number()));
     turn.state(turn.state().draft(null).on(State.Page.MENU, ""));
     turn.show(Message.Kind.RECEIPT, turn.text("join.received"), MenuPage.rows(turn));
   }
