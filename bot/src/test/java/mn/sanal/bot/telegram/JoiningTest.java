@@ -43,6 +43,29 @@ class JoiningTest {
     }
   }
 
+  @Test
+  void sendsTheWordsApartWhenTheOthersWereAnsweredMeanwhile() {
+    try (TestDatabase database = TestDatabase.fresh();
+        BotApiServer api = BotApiServer.start();
+        BotProcess bot = BotProcess.polling(database, api)) {
+      VirtualCitizen first = api.citizen("Бат");
+      VirtualCitizen second = api.citizen("Сараа");
+      write(first, "Сумын эмч гурван сар ирсэнгүй, хүлээсээр байна.");
+      first.awaitText("хүлээн авлаа");
+      write(second, "Сумын эмч гурван сар ирсэнгүй, хүлээсээр байна.");
+      second.awaitText("Үүнтэй ижил зүйлийг өөр хүн бичсэн байна");
+      var number =
+          new CaseNumber(
+              database.jdbc().sql("select number from complaint").query(String.class).single());
+      var _ = bot.bean(Desk.class).answer(number, Actor.staff(1), "Даваа гаригт ирнэ.");
+
+      second.press("Тэдэнд нэгдэх").awaitText("хүлээн авлаа");
+
+      assertThat(count(database, "complaint")).isEqualTo(2);
+      assertThat(count(database, "complaint_voice")).isZero();
+    }
+  }
+
   private static void write(VirtualCitizen citizen, String words) {
     citizen.send("/start").awaitButton("Монгол");
     citizen.press("Монгол").awaitButton("Зөвшөөрч байна");

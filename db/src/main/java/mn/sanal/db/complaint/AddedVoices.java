@@ -115,6 +115,14 @@ public class AddedVoices {
         .update();
   }
 
+  /** Whether others wait for the answer beside its writer: it is their report, too. */
+  boolean isShared(ComplaintId id) {
+    return jdbc.sql("select exists (select from complaint_voice where complaint_id = :id)")
+        .param("id", id.value())
+        .query((row, _) -> row.getBoolean(1))
+        .single();
+  }
+
   /** The conversations of those who joined a report. */
   List<Long> conversations(ComplaintId id) {
     return jdbc.sql(

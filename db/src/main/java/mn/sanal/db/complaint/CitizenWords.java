@@ -16,11 +16,14 @@ class CitizenWords {
   private final ComplaintRows rows;
   private final ComplaintEvents events;
   private final FollowUps followUps;
+  private final AddedVoices voices;
 
-  CitizenWords(ComplaintRows rows, ComplaintEvents events, FollowUps followUps) {
+  CitizenWords(
+      ComplaintRows rows, ComplaintEvents events, FollowUps followUps, AddedVoices voices) {
     this.rows = rows;
     this.events = events;
     this.followUps = followUps;
+    this.voices = voices;
   }
 
   void apply(List<CitizenWord> words, Instant now) {
@@ -34,19 +37,30 @@ class CitizenWords {
       }
       switch (word) {
         case CitizenWord.Judges judges -> judge(cases, found, judges, now);
-        case CitizenWord.Withdraws _ -> {
-          if (Transition.WITHDRAW.allows(found.status(), Actor.Kind.CITIZEN)) {
-            Complaint moved = rows.save(found.moved(Transition.WITHDRAW, Actor.CITIZEN));
-            events.add(moved, ComplaintEvent.Kind.WITHDRAWN, Actor.CITIZEN, now, null);
-            cases.put(word.number(), moved);
-          }
-        }
+        case CitizenWord.Withdraws _ -> withdraw(cases, found, now);
         case CitizenWord.Explains explains ->
             note(found, ComplaintEvent.Kind.EXPLAINED, explains.text(), now);
         case CitizenWord.Replies replies ->
             note(found, ComplaintEvent.Kind.REPLIED, replies.text(), now);
       }
     }
+  }
+
+  /** Where others have added their voice only the writer leaves: they still wait for an answer. */
+  private void withdraw(Map<CaseNumber, Complaint> cases, Complaint found, Instant now) {
+    if (!Transition.WITHDRAW.allows(found.status(), Actor.Kind.CITIZEN)) {
+      return;
+    }
+    boolean shared = voices.isShared(found.id());
+    Complaint moved =
+        rows.save(shared ? found.withoutWriter() : found.moved(Transition.WITHDRAW, Actor.CITIZEN));
+    events.add(
+        moved,
+        shared ? ComplaintEvent.Kind.LEFT : ComplaintEvent.Kind.WITHDRAWN,
+        Actor.CITIZEN,
+        now,
+        null);
+    cases.put(found.number(), moved);
   }
 
   private void note(Complaint found, ComplaintEvent.Kind kind, String text, Instant now) {

@@ -139,6 +139,30 @@ public record Complaint(
         version);
   }
 
+  /** The same case, bound to nobody. */
+  Complaint withoutWriter() {
+    return new Complaint(
+        id,
+        number,
+        kind,
+        category,
+        place,
+        facility,
+        typedFacility,
+        text,
+        hidden,
+        language,
+        safeguarding,
+        receivedAt,
+        receivedOn,
+        dueOn,
+        rules,
+        null,
+        null,
+        standing,
+        version);
+  }
+
   /** The same case one step on. */
   Complaint moved(Transition transition, Actor actor) {
     if (!transition.allows(status(), actor.kind())) {

@@ -42,6 +42,8 @@ public record ComplaintEvent(
     /** Silence after two asks: closed as not confirmed. */
     CLOSED,
     WITHDRAWN,
+    /** Its writer took it back or had their data erased; others have added their voice to it. */
+    LEFT,
     ALERTED,
     ORIGINAL_READ,
     /** Staff found out which facility a typed name stands for. */

@@ -48,7 +48,8 @@ public class OwnReports {
   /**
    * Empties the citizen's reports and takes the citizen out of them, in the caller's transaction;
    * open ones count as withdrawn. What may concern harm to a child keeps its words: the child needs
-   * them.
+   * them. So does, masked, what others have added their voice to: they said the same and wait for
+   * the answer.
    *
    * @return the numbers of the emptied reports
    */
@@ -56,21 +57,22 @@ public class OwnReports {
     return jdbc.sql(
             """
             with own as (
-              select id, safeguarding from complaint where citizen_id = :citizen
-              order by id for update
+              select id, safeguarding, exists (select from complaint_voice v
+                  where v.complaint_id = complaint.id) as shared
+              from complaint where citizen_id = :citizen order by id for update
             ), emptied as (
               update complaint c set citizen_id = null, conversation_id = null,
                 code_hash = sha256(uuid_send(gen_random_uuid())),
-                text = case when c.safeguarding then text else '' end,
+                text = case when c.safeguarding or shared then text else '' end,
                 hidden = c.safeguarding and hidden,
-                fingerprint = null,
-                typed_facility = case when c.safeguarding then typed_facility end,
-                draft = case when c.safeguarding then draft end,
-                status = case when c.safeguarding or status not in
+                fingerprint = case when shared then fingerprint end,
+                typed_facility = case when c.safeguarding or shared then typed_facility end,
+                draft = case when c.safeguarding or shared then draft end,
+                status = case when c.safeguarding or shared or status not in
                   ('RECEIVED', 'UNDER_REVIEW', 'WITH_OFFICIAL') then status else 'WITHDRAWN' end,
                 version = version + 1
               from own where c.id = own.id
-              returning c.id, c.number, c.status, c.safeguarding
+              returning c.id, c.number, c.status, c.safeguarding, shared
             ), originals as (
               delete from complaint_original o using own
               where o.complaint_id = own.id and not own.safeguarding
@@ -80,7 +82,8 @@ public class OwnReports {
                 and not own.safeguarding
             ), events as (
               insert into complaint_event (complaint_id, kind, actor_kind, at, status)
-              select id, 'ERASED', 'CITIZEN', :now, status from emptied
+              select id, case when shared then 'LEFT' else 'ERASED' end, 'CITIZEN', :now, status
+              from emptied
             ), voices as (
               delete from complaint_voice where citizen_id = :citizen
             ), changes as (

@@ -14,6 +14,7 @@ import mn.sanal.db.outbox.Shipping;
 import mn.sanal.db.outbox.Urgency;
 import mn.sanal.dialogue.Alike;
 import mn.sanal.dialogue.CaseKind;
+import mn.sanal.dialogue.CaseStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,5 +148,45 @@ class AddedVoicesTest {
         .executeWithoutResult(_ -> rooms.get(OwnReports.class).erase(OTHER, Reports.NOW));
 
     assertThat(alike(null)).contains(new Alike(first.number(), 1));
+  }
+
+  @Test
+  void staysForTheOthersWhenItsWriterTakesItBack() {
+    Complaint first = received("medicine", false);
+    join(first, OTHER);
+
+    complaints.heard(
+        List.of(new CitizenWord.Withdraws(first.number(), Reports.CITIZEN)), Reports.NOW);
+
+    Complaint left = complaints.find(first.number()).orElseThrow();
+    assertThat(left.status()).isEqualTo(CaseStatus.RECEIVED);
+    assertThat(left.citizenId()).isNull();
+    assertThat(complaints.history(left.id()).getLast().kind()).isEqualTo(ComplaintEvent.Kind.LEFT);
+    desk.answer(left.number(), Actor.staff(7), "Эм ирлээ.");
+    assertThat(told(2)).singleElement().asString().contains("Эм ирлээ.");
+    assertThat(told(1)).isEmpty();
+  }
+
+  @Test
+  void staysForTheOthersWhenItsWriterIsErased() {
+    Complaint first = received("medicine", false);
+    join(first, OTHER);
+
+    assertThat(rooms.get(OwnReports.class).erase(Reports.CITIZEN, Reports.NOW))
+        .containsExactly(first.number().value());
+
+    Complaint left = complaints.find(first.number()).orElseThrow();
+    assertThat(left.text()).isEqualTo(first.text());
+    assertThat(left.status()).isEqualTo(CaseStatus.RECEIVED);
+    assertThat(left.citizenId()).isNull();
+    assertThat(
+            database
+                .jdbc()
+                .sql("select count(*) from complaint_original")
+                .query(Integer.class)
+                .single())
+        .isZero();
+    desk.answer(left.number(), Actor.staff(7), "Эм ирлээ.");
+    assertThat(told(2)).singleElement().asString().contains("Эм ирлээ.");
   }
 }
