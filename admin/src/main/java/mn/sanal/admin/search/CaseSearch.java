@@ -1,11 +1,15 @@
 package mn.sanal.admin.search;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.ConsoleSettings;
 import mn.sanal.admin.search.Found.Dimension;
@@ -25,6 +29,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -39,18 +44,26 @@ public class CaseSearch implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(CaseSearch.class);
   private static final long PAUSE_MILLIS = 400;
   private static final long PAUSE_AFTER_TROUBLE_MILLIS = 1_000;
+  private static final Duration WAIT_FOR_LAST_ROUND = Duration.ofSeconds(10);
 
-  private final Analyzer analyzer = Fields.analyzer();
-  private final TextQuery text = new TextQuery(analyzer);
+  private final TextQuery text;
   private final Follower follower;
-  private volatile boolean running;
+  private CountDownLatch end = new CountDownLatch(0);
   private Thread thread = new Thread(() -> {});
   private String lastTrouble = "";
 
+  @Autowired
   CaseSearch(ConsoleSettings settings, Changes changes, Complaints complaints) {
-    this.follower =
-        new Follower(
-            settings.dataDir().resolve("index").resolve("cases"), analyzer, changes, complaints);
+    this(
+        settings.dataDir().resolve("index").resolve("cases"),
+        Fields.analyzer(),
+        changes,
+        complaints);
+  }
+
+  CaseSearch(Path folder, Analyzer analyzer, Changes changes, Complaints complaints) {
+    this.text = new TextQuery(analyzer);
+    this.follower = new Follower(folder, analyzer, changes, complaints);
   }
 
   public IndexState state() {
@@ -120,36 +133,36 @@ public class CaseSearch implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("search-index").daemon().start(this::keep);
+    CountDownLatch newEnd = new CountDownLatch(1);
+    end = newEnd;
+    thread = Thread.ofPlatform().name("search-index").daemon().start(() -> keep(newEnd));
   }
 
-  private void keep() {
-    while (running) {
-      long pause = PAUSE_MILLIS;
-      try {
-        follower.follow();
-        lastTrouble = "";
-      } catch (IOException | IllegalStateException broken) {
-        // Lucene closes a writer for good at the first fault, so the index is built anew.
-        trouble("the index is given up and built anew", broken);
-        follower.drop();
-        pause = PAUSE_AFTER_TROUBLE_MILLIS;
-      } catch (RuntimeException database) {
-        trouble("the index waits for the database", database);
-        pause = PAUSE_AFTER_TROUBLE_MILLIS;
-      }
-      pause(pause);
-    }
-  }
-
-  private void pause(long millis) {
+  private void keep(CountDownLatch ended) {
     try {
-      Thread.sleep(millis);
+      boolean over = false;
+      while (!over) {
+        over = ended.await(round(ended), TimeUnit.MILLISECONDS);
+      }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      running = false;
     }
+  }
+
+  /** Follows the database once; the pause before the next round, in milliseconds. */
+  private long round(CountDownLatch ended) {
+    try {
+      follower.follow(() -> ended.getCount() > 0);
+      lastTrouble = "";
+      return PAUSE_MILLIS;
+    } catch (IOException | IllegalStateException broken) {
+      // Lucene closes a writer for good at the first fault, so the index is built anew.
+      trouble("the index is given up and built anew", broken);
+      follower.drop();
+    } catch (RuntimeException database) {
+      trouble("the index waits for the database", database);
+    }
+    return PAUSE_AFTER_TROUBLE_MILLIS;
   }
 
   /** Once for each kind of trouble, not once a second. */
@@ -161,13 +174,16 @@ public class CaseSearch implements SmartLifecycle {
     }
   }
 
+  /** Never by an interrupt: that closes the files under a writer, and costs the index. */
   @Override
   public synchronized void stop() {
-    running = false;
-    thread.interrupt();
+    end.countDown();
     try {
-      thread.join();
-      follower.close();
+      if (thread.join(WAIT_FOR_LAST_ROUND)) {
+        follower.close();
+      } else {
+        log.warn("the index is left as it was last committed, and will catch up");
+      }
     } catch (IOException e) {
       log.warn("the index was not closed cleanly and will catch up: {}", e.getClass().getName());
     } catch (InterruptedException e) {
@@ -176,7 +192,7 @@ public class CaseSearch implements SmartLifecycle {
   }
 
   @Override
-  public boolean isRunning() {
-    return running;
+  public synchronized boolean isRunning() {
+    return end.getCount() > 0;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import mn.sanal.db.change.Change;
 import mn.sanal.db.change.Changes;
 import mn.sanal.db.change.EpochChanged;
@@ -51,12 +52,16 @@ final class Follower {
     return index;
   }
 
-  /** Takes in what has changed, after opening or building the index where it must. */
-  void follow() throws IOException {
+  /**
+   * Takes in what has changed, after opening or building the index where it must.
+   *
+   * @param goOn asked between two batches; what is not done when it says no, a later start does
+   */
+  void follow(BooleanSupplier goOn) throws IOException {
     CaseIndex open = opened();
     Position from = position;
     if (from == null) {
-      rebuild();
+      rebuild(goOn);
       return;
     }
     List<Change> news;
@@ -64,10 +69,10 @@ final class Follower {
       news = changes.after(from, BATCH);
     } catch (EpochChanged restored) {
       drop();
-      rebuild();
+      rebuild(goOn);
       return;
     }
-    while (!news.isEmpty()) {
+    while (!news.isEmpty() && goOn.getAsBoolean()) {
       take(open, news);
       Position reached = news.getLast().position();
       position = reached;
@@ -117,7 +122,7 @@ final class Follower {
     }
   }
 
-  private void rebuild() throws IOException {
+  private void rebuild(BooleanSupplier goOn) throws IOException {
     CaseIndex fresh = opened();
     Position start = changes.now();
     long done = 0;
@@ -125,7 +130,7 @@ final class Follower {
     long total = complaints.searchable();
     state = new IndexState.Building(done, total);
     List<Complaint> next = complaints.after(last, BATCH);
-    while (!next.isEmpty() && !Thread.currentThread().isInterrupted()) {
+    while (!next.isEmpty() && goOn.getAsBoolean()) {
       for (Complaint complaint : next) {
         put(fresh, complaint);
       }

@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How far a building index is, seen from outside. */
+/** How far the keeper of the index is, seen from outside, and what an ending does to it. */
 class ProgressTest {
 
   private static final String HOLD = "түрхүлээ";
@@ -46,9 +46,35 @@ class ProgressTest {
     }
   }
 
+  @Test
+  void anEndingWaitsForWhatIsBeingWritten(@TempDir Path data, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    try (var console = new RunningConsole(data)) {
+      var held = new CountDownLatch(1);
+      var analyzer = new Holding(held);
+      var search =
+          new CaseSearch(
+              folder, analyzer, console.bean(Changes.class), console.bean(Complaints.class));
+      search.start();
+      await().until(() -> search.state().equals(new IndexState.Ready()));
+      Report.of(HOLD).sentTo(console);
+      analyzer.reached.await();
+
+      Thread ending = Thread.ofPlatform().start(search::stop);
+      await().until(() -> ending.getState() == Thread.State.TIMED_WAITING);
+      held.countDown();
+      ending.join();
+
+      try (CaseIndex index = CaseIndex.open(folder, Fields.analyzer()).orElseThrow()) {
+        int cases = index.search(searcher -> searcher.getIndexReader().numDocs());
+        assertThat(cases).isOne();
+      }
+    }
+  }
+
   private static void build(Follower follower) {
     try {
-      follower.follow();
+      follower.follow(() -> true);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -59,6 +85,7 @@ class ProgressTest {
 
     private final Analyzer whole = Fields.analyzer();
     private final CountDownLatch held;
+    private final CountDownLatch reached = new CountDownLatch(1);
 
     Holding(CountDownLatch held) {
       super(PER_FIELD_REUSE_STRATEGY);
@@ -77,6 +104,7 @@ class ProgressTest {
         int length = Math.max(0, text.read(all));
         String read = new String(all, 0, length);
         if (read.contains(HOLD)) {
+          reached.countDown();
           held.await();
         }
         return new StringReader(read);
