@@ -27,6 +27,11 @@ public interface Context {
   /** This citizen's cases, newest first, at most 50; ratings among them. */
   List<CaseSummary> cases();
 
+  /** The reports of others to which this citizen added their voice, newest first, at most 10. */
+  default List<JoinedCase> joined() {
+    return List.of();
+  }
+
   /** The case that a code typed in this very input opens. */
   Optional<CaseSummary> opened(SecretCode code);
 

@@ -17,7 +17,8 @@ public record Portrait(
     @Nullable LocalDate since,
     List<Consent> consents,
     List<Rating> ratings,
-    List<Report> reports) {
+    List<Report> reports,
+    List<JoinedCase> joined) {
 
   public record Consent(LocalDate day, int version, Language language, boolean given) {}
 

@@ -18,6 +18,7 @@ import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseSummary;
 import mn.sanal.dialogue.Context;
+import mn.sanal.dialogue.JoinedCase;
 import mn.sanal.dialogue.Places;
 import mn.sanal.dialogue.SecretCode;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ record CitizenContext(
   public List<CaseSummary> cases() {
     UUID citizen = turn.citizen;
     return citizen == null || !turn.hasHistory ? List.of() : knowledge.casesOf(citizen);
+  }
+
+  @Override
+  public List<JoinedCase> joined() {
+    UUID citizen = turn.citizen;
+    return citizen == null || !turn.hasHistory ? List.of() : knowledge.joinedBy(citizen);
   }
 
   @Override

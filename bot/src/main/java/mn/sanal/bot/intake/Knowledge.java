@@ -14,6 +14,7 @@ import mn.sanal.db.response.Rated;
 import mn.sanal.db.response.Responses;
 import mn.sanal.dialogue.Alike;
 import mn.sanal.dialogue.CaseSummary;
+import mn.sanal.dialogue.JoinedCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class Knowledge {
   private final AddedVoices voices;
   private final Instant now;
   private final Map<UUID, List<CaseSummary>> casesOf = new HashMap<>();
+  private final Map<UUID, List<JoinedCase>> joinedBy = new HashMap<>();
   private final Map<UUID, Set<Rated>> ratedBy = new HashMap<>();
   private final Map<Cases.Attempt, CaseSummary> opened = new HashMap<>();
   private final Set<Cases.Attempt> tried = new HashSet<>();
@@ -34,6 +36,7 @@ final class Knowledge {
   private final Set<AddedVoices.Asked> compared = new HashSet<>();
   private final Set<AddedVoices.Asked> askedAlike = new HashSet<>();
   private final Set<UUID> askedCases = new HashSet<>();
+  private final Set<UUID> askedJoined = new HashSet<>();
   private final Set<UUID> askedRatings = new HashSet<>();
   private final Set<Cases.Attempt> askedCodes = new HashSet<>();
 
@@ -48,6 +51,15 @@ final class Knowledge {
     List<CaseSummary> known = casesOf.get(citizen);
     if (known == null) {
       askedCases.add(citizen);
+      throw new NotLoaded();
+    }
+    return known;
+  }
+
+  List<JoinedCase> joinedBy(UUID citizen) {
+    List<JoinedCase> known = joinedBy.get(citizen);
+    if (known == null) {
+      askedJoined.add(citizen);
       throw new NotLoaded();
     }
     return known;
@@ -83,6 +95,9 @@ final class Knowledge {
     if (!askedCases.isEmpty()) {
       keep(askedCases, cases.of(askedCases), casesOf, List.of());
     }
+    if (!askedJoined.isEmpty()) {
+      keep(askedJoined, voices.joinedBy(askedJoined), joinedBy, List.of());
+    }
     if (!askedRatings.isEmpty()) {
       keep(askedRatings, responses.current(askedRatings, now), ratedBy, Set.of());
     }
@@ -101,6 +116,7 @@ final class Knowledge {
   /** Something of this person was written: what was loaded before is out of date. */
   void forget(UUID citizen) {
     casesOf.remove(citizen);
+    joinedBy.remove(citizen);
     ratedBy.remove(citizen);
   }
 

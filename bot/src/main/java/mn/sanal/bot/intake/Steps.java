@@ -107,7 +107,9 @@ final class Steps {
     effects.keep(event, citizen, turn.row.id());
     knowledge.forget(citizen);
     turn.hasHistory |=
-        event instanceof Event.Rated || (event instanceof Event.Reported r && !r.anonymous());
+        event instanceof Event.Rated
+            || event instanceof Event.Joined
+            || (event instanceof Event.Reported r && !r.anonymous());
   }
 
   private static @Nullable String official(

@@ -1,10 +1,12 @@
 package mn.sanal.bot.telegram;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import mn.sanal.bot.api.BotApiServer;
 import mn.sanal.bot.api.VirtualCitizen;
+import mn.sanal.bot.api.VisibleMessage;
 import mn.sanal.bot.process.BotProcess;
 import mn.sanal.db.TestDatabase;
 import mn.sanal.db.complaint.Actor;
@@ -40,6 +42,17 @@ class JoiningTest {
       Waits.until(
           Duration.ofSeconds(10), () -> second.newest().text().contains("Даваа гаригт ирнэ."));
       assertThat(second.newest().text()).doesNotContain(number.value());
+
+      second.send("/status").awaitText("Таны нэгдсэн санал, гомдол:");
+      assertThat(second.newest().text())
+          .contains("Үзлэг, эмчилгээ · Хариу өгсөн")
+          .doesNotContain(number.value());
+      second.send("/mydata");
+      VisibleMessage file =
+          second.await("a file", message -> "document".equals(message.attachment()));
+      assertThat(new String(second.open(file), UTF_8))
+          .contains("== Нэгдсэн санал, гомдол ==", "Даваа гаригт ирнэ.")
+          .doesNotContain(number.value(), "гурван сар");
     }
   }
 

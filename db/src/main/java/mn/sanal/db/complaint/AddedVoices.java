@@ -1,7 +1,11 @@
 package mn.sanal.db.complaint;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import mn.sanal.db.place.TimeZones;
 import mn.sanal.dialogue.Alike;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.CaseStatus;
+import mn.sanal.dialogue.JoinedCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class AddedVoices {
 
   private static final int SOUM = 4;
+  private static final int MOST = 10;
 
   private final JdbcClient jdbc;
   private final Fingerprints fingerprints;
@@ -113,6 +121,39 @@ public class AddedVoices {
         .param("conversations", voices.stream().map(Voice::conversation).toArray(Long[]::new))
         .param("now", Timestamp.from(now))
         .update();
+  }
+
+  /** What these citizens joined, newest first, at most 10 each. One statement for all. */
+  public Map<UUID, List<JoinedCase>> joinedBy(Collection<UUID> citizens) {
+    Map<UUID, List<JoinedCase>> joined = new HashMap<>();
+    jdbc.sql(
+            """
+            select citizen, found.* from unnest(:citizens::uuid[]) as citizen, lateral (
+              select v.at, c.id, c.kind, c.category, c.status, c.place, c.answer
+              from complaint_voice v join complaint c on c.id = v.complaint_id
+              where v.citizen_id = citizen and not c.safeguarding
+              order by v.at desc, c.id desc limit :most) as found
+            order by found.at desc, found.id desc
+            """)
+        .param("citizens", citizens.toArray(UUID[]::new))
+        .param("most", MOST)
+        .query(
+            row -> {
+              joined
+                  .computeIfAbsent(row.getObject("citizen", UUID.class), _ -> new ArrayList<>())
+                  .add(joined(row));
+            });
+    return joined;
+  }
+
+  private static JoinedCase joined(ResultSet row) throws SQLException {
+    return new JoinedCase(
+        CaseKind.valueOf(row.getString("kind")),
+        row.getString("category"),
+        CaseStatus.valueOf(row.getString("status")),
+        LocalDate.ofInstant(
+            row.getTimestamp("at").toInstant(), TimeZones.of(row.getString("place"))),
+        row.getString("answer"));
   }
 
   /** Whether others wait for the answer beside its writer: it is their report, too. */

@@ -3,6 +3,7 @@ package mn.sanal.db.complaint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import mn.sanal.db.conversation.ChatLanguages;
 import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.outbox.Urgency;
 import mn.sanal.dialogue.Button;
@@ -23,12 +24,19 @@ class CitizenNotices {
   private final Messages messages;
   private final JdbcClient jdbc;
   private final AddedVoices voices;
+  private final ChatLanguages languages;
 
-  CitizenNotices(Outbox outbox, Messages messages, JdbcClient jdbc, AddedVoices voices) {
+  CitizenNotices(
+      Outbox outbox,
+      Messages messages,
+      JdbcClient jdbc,
+      AddedVoices voices,
+      ChatLanguages languages) {
     this.outbox = outbox;
     this.messages = messages;
     this.jdbc = jdbc;
     this.voices = voices;
+    this.languages = languages;
   }
 
   void underReview(Complaint complaint) {
@@ -125,13 +133,18 @@ class CitizenNotices {
     }
   }
 
-  /** Those who added their voice are told as well; only its writer judges whether it is solved. */
+  /**
+   * Those who added their voice are told as well, each in their own language; only its writer
+   * judges whether it is solved.
+   */
   private void toJoined(Complaint complaint, String key, String words) {
     List<Long> joined = complaint.safeguarding() ? List.of() : voices.conversations(complaint.id());
+    Map<Long, Language> spoken = languages.of(joined);
     for (long conversation : joined) {
+      Language language = spoken.getOrDefault(conversation, Language.MONGOLIAN);
       String text =
           messages.text(
-              complaint.language(), key, Map.of("facility", body(complaint), "words", words));
+              language, key, Map.of("facility", body(complaint, language), "words", words));
       outbox.add(
           conversation, Urgency.NOTICE, new Message(Message.Kind.NOTICE, text, List.of(), null));
     }
@@ -161,11 +174,15 @@ class CitizenNotices {
 
   /** The name of the facility, as listed or as typed, or else of the place. */
   private String body(Complaint complaint) {
+    return body(complaint, complaint.language());
+  }
+
+  private String body(Complaint complaint, Language language) {
     String typed = complaint.typedFacility();
     if (typed != null) {
       return typed;
     }
-    String name = complaint.language().equals(Language.ENGLISH) ? "name_en" : "name_mn";
+    String name = language.equals(Language.ENGLISH) ? "name_en" : "name_mn";
     return jdbc.sql(
             "select coalesce(f.%1$s, p.%1$s) from place p left join facility f on f.code = :facility"
                     .formatted(name)

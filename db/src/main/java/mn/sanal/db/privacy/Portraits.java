@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import mn.sanal.db.citizen.Citizens;
+import mn.sanal.db.complaint.AddedVoices;
 import mn.sanal.db.complaint.OwnReports;
 import mn.sanal.db.place.TimeZones;
 import mn.sanal.db.response.OwnResponses;
@@ -19,11 +20,13 @@ public class Portraits {
   private final Citizens citizens;
   private final OwnResponses responses;
   private final OwnReports reports;
+  private final AddedVoices voices;
 
-  Portraits(Citizens citizens, OwnResponses responses, OwnReports reports) {
+  Portraits(Citizens citizens, OwnResponses responses, OwnReports reports, AddedVoices voices) {
     this.citizens = citizens;
     this.responses = responses;
     this.reports = reports;
+    this.voices = voices;
   }
 
   /**
@@ -34,7 +37,7 @@ public class Portraits {
   public Portrait of(@Nullable UUID citizen, Instant now) {
     LocalDate today = day(now);
     if (citizen == null) {
-      return new Portrait(today, null, List.of(), List.of(), List.of());
+      return new Portrait(today, null, List.of(), List.of(), List.of(), List.of());
     }
     return new Portrait(
         today,
@@ -46,7 +49,8 @@ public class Portraits {
                         day(consent.at()), consent.version(), consent.language(), consent.given()))
             .toList(),
         responses.of(citizen),
-        reports.of(citizen));
+        reports.of(citizen),
+        voices.joinedBy(List.of(citizen)).getOrDefault(citizen, List.of()));
   }
 
   private static LocalDate day(Instant at) {

@@ -1,20 +1,28 @@
 package mn.sanal.db.complaint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.sanal.db.TestDatabase;
 import mn.sanal.db.TestRooms;
 import mn.sanal.db.citizen.Citizens;
+import mn.sanal.db.key.Keyring;
 import mn.sanal.db.outbox.Shipping;
 import mn.sanal.db.outbox.Urgency;
+import mn.sanal.db.privacy.Portraits;
 import mn.sanal.dialogue.Alike;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseStatus;
+import mn.sanal.dialogue.JoinedCase;
+import mn.sanal.dialogue.Portrait;
+import mn.sanal.dialogue.State;
+import mn.sanal.i18n.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +144,52 @@ class AddedVoicesTest {
                 assertThat(message)
                     .contains("нэгдсэн", "Даваа гаригт ирнэ.")
                     .doesNotContain(first.number().value()));
+  }
+
+  @Test
+  void tellsEachInTheirOwnLanguage() {
+    Complaint first = received("medicine", false);
+    speaks(2, Language.ENGLISH);
+    join(first, OTHER);
+
+    Complaint _ = desk.decline(first.number(), Actor.staff(7), "Эм ирээгүй.");
+
+    assertThat(told(2)).singleElement().asString().contains("you joined", "Zuunkhangai");
+    assertThat(told(1)).singleElement().asString().contains("татгалзлаа");
+  }
+
+  @Test
+  void showsWhoJoinedHowItStandsAndNothingThatWasWritten() {
+    Complaint first = received("medicine", false);
+    join(first, OTHER);
+    JoinedCase waiting =
+        new JoinedCase(
+            CaseKind.COMPLAINT, "medicine", CaseStatus.RECEIVED, first.receivedOn(), null);
+    assertThat(voices.joinedBy(List.of(OTHER, Reports.CITIZEN)))
+        .isEqualTo(Map.of(OTHER, List.of(waiting)));
+
+    desk.answer(first.number(), Actor.staff(7), "Даваа гаригт ирнэ.");
+
+    Portrait portrait = rooms.get(Portraits.class).of(OTHER, Reports.NOW);
+    assertThat(portrait.reports()).isEmpty();
+    assertThat(portrait.joined())
+        .containsExactly(
+            new JoinedCase(
+                CaseKind.COMPLAINT,
+                "medicine",
+                CaseStatus.ANSWERED,
+                first.receivedOn(),
+                "Даваа гаригт ирнэ."));
+  }
+
+  private void speaks(long conversation, Language language) {
+    byte[] state = State.NEW.language(language).toJson().getBytes(UTF_8);
+    database
+        .jdbc()
+        .sql("update conversation set state_sealed = :state where id = :id")
+        .param("state", rooms.get(Keyring.class).seal("state", state))
+        .param("id", conversation)
+        .update();
   }
 
   @Test

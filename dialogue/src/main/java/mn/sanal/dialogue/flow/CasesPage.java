@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
@@ -15,6 +17,7 @@ import mn.sanal.dialogue.CaseStatus;
 import mn.sanal.dialogue.CaseSummary;
 import mn.sanal.dialogue.Categories;
 import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.JoinedCase;
 import mn.sanal.dialogue.Message;
 import mn.sanal.dialogue.State;
 import mn.sanal.dialogue.Verdict;
@@ -52,14 +55,15 @@ final class CasesPage implements Page {
 
   private void list(Turn turn, String above) {
     List<CaseSummary> cases = turn.context().cases();
-    if (cases.isEmpty()) {
+    List<JoinedCase> joined = turn.context().joined();
+    if (cases.isEmpty() && joined.isEmpty()) {
       dialogue.menu(turn, Page.below(above, turn.text("my.empty") + "\n" + turn.text("my.find")));
       return;
     }
-    int last = (cases.size() - 1) / PAGE;
+    int last = Math.max(0, cases.size() - 1) / PAGE;
     int page = Math.clamp(TypedNumber.index(turn.state().about(), 100), 0, last);
     List<List<Button>> rows = new ArrayList<>();
-    StringBuilder text = new StringBuilder(turn.text("my.title"));
+    StringBuilder text = new StringBuilder(cases.isEmpty() ? "" : turn.text("my.title"));
     for (CaseSummary summary :
         cases.subList(page * PAGE, Math.min(cases.size(), (page + 1) * PAGE))) {
       text.append('\n').append(line(turn, summary));
@@ -76,7 +80,12 @@ final class CasesPage implements Page {
       rows.add(paging);
     }
     rows.add(List.of(turn.lasting("buttons.menu", "m:menu")));
-    turn.show(Message.Kind.QUESTION, Page.below(above, text.toString()), rows);
+    turn.show(
+        Message.Kind.QUESTION,
+        Stream.of(above, text.toString(), among(turn, joined))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("\n\n")),
+        rows);
   }
 
   private String line(Turn turn, CaseSummary summary) {
@@ -93,6 +102,28 @@ final class CasesPage implements Page {
             Dates.brief(summary.due() == null ? summary.received() : summary.due())));
   }
 
+  /** What others wrote has no number to open it by. */
+  private static String among(Turn turn, List<JoinedCase> joined) {
+    StringBuilder text = new StringBuilder();
+    if (!joined.isEmpty()) {
+      text.append(turn.text("my.joined"));
+      joined.forEach(each -> text.append('\n').append(line(turn, each)));
+    }
+    return text.toString();
+  }
+
+  static String line(Turn turn, JoinedCase joined) {
+    return turn.text(
+        "my.joined_line",
+        Map.of(
+            "topic",
+            category(turn, joined.topic()),
+            "status",
+            status(turn, joined.status()),
+            "date",
+            Dates.brief(joined.joined())));
+  }
+
   private String topic(Turn turn, CaseSummary summary) {
     return label(turn, scripts.surveys(), summary);
   }
@@ -105,15 +136,21 @@ final class CasesPage implements Page {
           .map(survey -> turn.text(survey.shortTitle()))
           .orElse(summary.topic());
     }
-    return Categories.KEYS.contains(summary.topic())
-        ? turn.text(Categories.label(summary.topic()))
-        : summary.topic();
+    return category(turn, summary.topic());
+  }
+
+  private static String category(Turn turn, String key) {
+    return Categories.KEYS.contains(key) ? turn.text(Categories.label(key)) : key;
   }
 
   static String status(Turn turn, CaseSummary summary) {
     return summary.kind() != CaseKind.RATING && summary.topic().equals(Categories.CHILD_SAFETY)
         ? turn.text("flag.safeguarding")
-        : turn.text("status." + summary.status().name().toLowerCase(Locale.ROOT));
+        : status(turn, summary.status());
+  }
+
+  private static String status(Turn turn, CaseStatus status) {
+    return turn.text("status." + status.name().toLowerCase(Locale.ROOT));
   }
 
   /** One case in full; {@code summary} may also have been opened by its code. */

@@ -11,6 +11,7 @@ import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseSummary;
 import mn.sanal.dialogue.Context;
+import mn.sanal.dialogue.JoinedCase;
 import mn.sanal.dialogue.Places;
 import mn.sanal.dialogue.Portrait;
 import mn.sanal.dialogue.SecretCode;
@@ -45,6 +46,10 @@ final class PortraitText {
     portrait.ratings().forEach(this::rating);
     heading("mydata.reports", portrait.reports().isEmpty());
     portrait.reports().forEach(this::report);
+    if (!portrait.joined().isEmpty()) {
+      heading("mydata.joined", false);
+      portrait.joined().forEach(this::joined);
+    }
     lines.add("");
     lines.add(words.text("mydata.rest"));
     return String.join("\n", lines) + "\n";
@@ -107,12 +112,20 @@ final class PortraitText {
     where(report.placeCode(), report.facilityCode(), report.typedFacility());
     lines.add(report.text());
     files(report.files());
-    String answer = summary.answer();
-    if (answer != null) {
-      lines.add(words.text("my.answer", "answer", answer));
-    }
+    answer(summary.answer());
     if (summary.verdict() != null) {
       lines.add(words.text("my.verdict", "verdict", CasesPage.verdict(words, summary.verdict())));
+    }
+  }
+
+  private void joined(JoinedCase joined) {
+    lines.add(CasesPage.line(words, joined));
+    answer(joined.answer());
+  }
+
+  private void answer(@Nullable String answer) {
+    if (answer != null) {
+      lines.add(words.text("my.answer", "answer", answer));
     }
   }
 

@@ -19,6 +19,7 @@ import mn.sanal.dialogue.CaseStatus;
 import mn.sanal.dialogue.CaseSummary;
 import mn.sanal.dialogue.Context;
 import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.JoinedCase;
 import mn.sanal.dialogue.Places;
 import mn.sanal.dialogue.SecretCode;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class SampleContext implements Context {
 
   private final Places places;
   private final List<CaseSummary> cases = new ArrayList<>();
+  private final List<JoinedCase> joined = new ArrayList<>();
   private final Map<String, CaseSummary> byCode = new HashMap<>();
   private final Set<String> rated = new HashSet<>();
   private int number;
@@ -84,6 +86,11 @@ public class SampleContext implements Context {
   @Override
   public List<CaseSummary> cases() {
     return List.copyOf(cases);
+  }
+
+  @Override
+  public List<JoinedCase> joined() {
+    return List.copyOf(joined);
   }
 
   @Override
@@ -138,6 +145,9 @@ public class SampleContext implements Context {
             of(report.number(), report.kind(), report.category(), due),
             !report.anonymous());
       }
+      case Event.Joined _ ->
+          joined.addFirst(
+              new JoinedCase(CaseKind.COMPLAINT, "care", CaseStatus.RECEIVED, today(), null));
       case Event.Withdrawn(CaseNumber withdrawn) ->
           cases.replaceAll(
               summary ->
