@@ -53,7 +53,7 @@ final class EngineSpeed {
   }
 
   private static void measure(Engine engine, State menu, List<Input> inputs, boolean json) {
-    SampleContext context = new SampleContext(new SamplePlaces());
+    SampleContext context = new SampleContext(SamplePlaces.small().gazetteer());
     int dialogues = 20_000;
     long chars = 0;
     long start = CPU.getCurrentThreadCpuTime();

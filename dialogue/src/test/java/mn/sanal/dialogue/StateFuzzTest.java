@@ -18,11 +18,11 @@ class StateFuzzTest {
   void anyTextIsAState(FuzzedDataProvider data) {
     String typed = data.consumeString(40);
     State state = State.fromJson(data.consumeRemainingAsString());
-    ENGINE.step(state, new Input.Typed(typed), new SampleContext(new SamplePlaces()));
+    ENGINE.step(state, new Input.Typed(typed), new SampleContext(SamplePlaces.small().gazetteer()));
     ENGINE.step(
         state,
         new Input.Pressed("q:" + Long.toString(state.screen(), 36) + ":" + typed),
-        new SampleContext(new SamplePlaces()));
+        new SampleContext(SamplePlaces.small().gazetteer()));
     if (!State.fromJson(state.toJson()).equals(state)) {
       throw new AssertionError("another state");
     }

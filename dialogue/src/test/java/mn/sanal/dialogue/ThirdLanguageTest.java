@@ -66,7 +66,7 @@ class ThirdLanguageTest {
     World world =
         new World(
             new Engine(surveys, messages, Limits.DEFAULT, World.OPERATOR),
-            new SampleContext(new SamplePlaces()));
+            new SampleContext(SamplePlaces.small().gazetteer()));
     world.does(new Input.Command("/start", ""));
     world.presses("kk").presses("yes").presses("survey").presses("s:health_centre").types("41");
     world.presses("u:85").presses("u:8501").presses("f:8501-FHC1").presses("r5");

@@ -19,7 +19,7 @@ class TopicsOfAnAreaTest {
 
   private World citizenOf(String place) {
     SampleContext context =
-        new SampleContext(new SamplePlaces()) {
+        new SampleContext(SamplePlaces.small().gazetteer()) {
           @Override
           public Optional<Boolean> switched(String surveyId, String area) {
             return Optional.ofNullable(switches.get(surveyId + " " + area));

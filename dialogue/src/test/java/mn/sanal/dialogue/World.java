@@ -26,7 +26,7 @@ final class World {
   World(Surveys surveys) {
     this(
         new Engine(surveys, MESSAGES, Limits.DEFAULT, OPERATOR),
-        new SampleContext(new SamplePlaces()));
+        new SampleContext(SamplePlaces.small().gazetteer()));
   }
 
   World(Engine engine, SampleContext context) {

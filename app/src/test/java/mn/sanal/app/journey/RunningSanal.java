@@ -65,6 +65,19 @@ final class RunningSanal implements AutoCloseable {
     return started(sanal);
   }
 
+  /** In the small country of the transcripts, run by whom they name. */
+  static RunningSanal inTheSampleCountry(Mode mode) {
+    RunningSanal sanal = new RunningSanal(mode, null);
+    sanal
+        .process
+        .with("SANAL_OPERATOR", "Жишээ байгууллага")
+        .with("SANAL_CONTACT", "sanal@example.mn");
+    started(sanal);
+    SampleCountry.moveInto(sanal.database);
+    sanal.process.stop();
+    return started(sanal);
+  }
+
   /** With a database that it did not start itself. */
   static RunningSanal with(OwnPostgres postgres, Mode mode) {
     return started(new RunningSanal(mode, postgres));

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -115,5 +116,13 @@ final class Talk {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** As much of a voice message as its kind is known by. */
+  static byte[] voice() {
+    byte[] bytes = new byte[2_000];
+    System.arraycopy("OggS".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 4);
+    System.arraycopy("OpusHead".getBytes(StandardCharsets.US_ASCII), 0, bytes, 28, 8);
+    return bytes;
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mn.sanal.dialogue.Place;
 import mn.sanal.dialogue.Places;
+import mn.sanal.dialogue.place.Gazetteer;
 import mn.sanal.i18n.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -15,27 +16,27 @@ public final class BundledPlaces {
 
   private BundledPlaces() {}
 
-  /** Reads the tables and makes the same snapshot as is made of the database. */
+  /** Reads the tables and makes of them what is made of the database. */
   public static Places read() {
-    return snapshot(ReferenceFiles.bundled());
+    return gazetteer(ReferenceFiles.bundled());
   }
 
-  static Snapshot snapshot(ReferenceFiles files) {
+  static Gazetteer gazetteer(ReferenceFiles files) {
     Map<String, List<String>> aliases =
         files.aliases().stream()
             .collect(
                 Collectors.groupingBy(
                     List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toList())));
     List<String> programme = files.programmeCodes();
-    Function<List<String>, Snapshot.Row> row =
+    Function<List<String>, Gazetteer.Row> row =
         fields ->
-            new Snapshot.Row(
+            new Gazetteer.Row(
                 place(fields),
                 programme.contains(fields.getFirst()),
                 number(fields.get(5)),
                 number(fields.get(6)),
                 aliases.getOrDefault(fields.getFirst(), List.of()));
-    return new Snapshot(0, files.places().stream().map(row).toList(), List.of(), Map.of());
+    return new Gazetteer(files.places().stream().map(row).toList(), List.of(), List.of());
   }
 
   private static Place place(List<String> fields) {

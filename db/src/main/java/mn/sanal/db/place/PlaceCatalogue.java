@@ -7,6 +7,7 @@ import mn.sanal.dialogue.Facility;
 import mn.sanal.dialogue.FacilityKind;
 import mn.sanal.dialogue.Place;
 import mn.sanal.dialogue.Places;
+import mn.sanal.dialogue.place.Gazetteer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,22 +19,30 @@ import org.springframework.stereotype.Component;
 public class PlaceCatalogue implements Places {
 
   private final JdbcClient jdbc;
-  private final SnapshotReader reader;
+  private final GazetteerReader reader;
   private volatile Snapshot snapshot;
+
+  /** The places as they were at one version of the reference data. */
+  private record Snapshot(long version, Gazetteer places) {}
 
   public PlaceCatalogue(JdbcClient jdbc, ReferenceData referenceData) {
     this.jdbc = jdbc;
-    this.reader = new SnapshotReader(jdbc);
+    this.reader = new GazetteerReader(jdbc);
     referenceData.load();
-    this.snapshot = reader.read(version());
+    this.snapshot = read(version());
   }
 
   /** Takes a new snapshot if places or facilities have changed since the last one. */
   public void refresh() {
     long current = version();
     if (snapshot.version() != current) {
-      snapshot = reader.read(current);
+      snapshot = read(current);
     }
+  }
+
+  /** The version is of before the rows are read: a change in between only means to read again. */
+  private Snapshot read(long version) {
+    return new Snapshot(version, reader.read());
   }
 
   private long version() {
@@ -44,36 +53,36 @@ public class PlaceCatalogue implements Places {
 
   @Override
   public List<Place> areas() {
-    return snapshot.areas();
+    return snapshot.places.areas();
   }
 
   @Override
   public List<Place> within(String placeCode) {
-    return snapshot.within(placeCode);
+    return snapshot.places.within(placeCode);
   }
 
   @Override
   public Optional<Place> place(String placeCode) {
-    return snapshot.place(placeCode);
+    return snapshot.places.place(placeCode);
   }
 
   @Override
   public List<Facility> facilities(String placeCode, Set<FacilityKind> kinds) {
-    return snapshot.facilities(placeCode, kinds);
+    return snapshot.places.facilities(placeCode, kinds);
   }
 
   @Override
   public Optional<Facility> facility(String facilityCode) {
-    return snapshot.facility(facilityCode);
+    return snapshot.places.facility(facilityCode);
   }
 
   @Override
   public Found find(String typed, String near, int limit) {
-    return snapshot.find(typed, near, limit);
+    return snapshot.places.find(typed, near, limit);
   }
 
   @Override
   public List<Place> nearest(double latitude, double longitude, int limit) {
-    return snapshot.nearest(latitude, longitude, limit);
+    return snapshot.places.nearest(latitude, longitude, limit);
   }
 }

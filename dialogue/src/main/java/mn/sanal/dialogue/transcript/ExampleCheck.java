@@ -63,7 +63,7 @@ public final class ExampleCheck {
   }
 
   private void play(Example example) {
-    SampleContext context = new SampleContext(new SamplePlaces());
+    SampleContext context = new SampleContext(SamplePlaces.small().gazetteer());
     Citizen citizen = new Citizen();
     State state = State.NEW.language(Language.MONGOLIAN).consent(Engine.CONSENT_VERSION);
     Step step = engine.step(state, new Input.Pressed("m:" + survey.id()), context);

@@ -41,7 +41,7 @@ public final class TranscriptReplay {
             Messages.load(),
             Limits.DEFAULT,
             new Operator("Жишээ байгууллага", "sanal@example.mn"));
-    return transcript.replay(engine, new SampleContext(new SamplePlaces()));
+    return transcript.replay(engine, new SampleContext(SamplePlaces.small().gazetteer()));
   }
 
   private static Surveys surveys(Path file, Optional<String> named) throws IOException {

@@ -1,4 +1,4 @@
-package mn.sanal.db.place;
+package mn.sanal.dialogue.place;
 
 import java.math.BigInteger;
 import java.util.Comparator;

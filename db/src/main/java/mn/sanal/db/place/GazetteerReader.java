@@ -4,28 +4,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import mn.sanal.dialogue.Facility;
 import mn.sanal.dialogue.FacilityKind;
 import mn.sanal.dialogue.Place;
+import mn.sanal.dialogue.place.Gazetteer;
 import mn.sanal.i18n.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads a whole snapshot in two statements. */
-final class SnapshotReader {
+/** Reads all places and facilities in two statements. */
+final class GazetteerReader {
 
   private final JdbcClient jdbc;
 
-  SnapshotReader(JdbcClient jdbc) {
+  GazetteerReader(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /**
-   * @param version read before the rows, so that a change in between only means to read again
-   */
-  Snapshot read(long version) {
-    List<Snapshot.Row> places =
+  Gazetteer read() {
+    List<Gazetteer.Row> places =
         jdbc.sql(
                 """
                 select p.*, array(select alias from place_alias a where a.place = p.code) as aliases
@@ -43,22 +40,20 @@ final class SnapshotReader {
                 Collectors.partitioningBy(
                     Map.Entry::getKey,
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    return new Snapshot(
-        version,
+    return new Gazetteer(
         places,
         facilities.getOrDefault(true, List.of()),
-        facilities.getOrDefault(false, List.of()).stream()
-            .collect(Collectors.toMap(Facility::code, Function.identity())));
+        facilities.getOrDefault(false, List.of()));
   }
 
-  private static Snapshot.Row place(ResultSet row) throws SQLException {
+  private static Gazetteer.Row place(ResultSet row) throws SQLException {
     Place place =
         new Place(
             row.getString("code"),
             row.getString("parent"),
             Place.Level.valueOf(row.getString("level")),
             name(row));
-    return new Snapshot.Row(
+    return new Gazetteer.Row(
         place,
         row.getBoolean("programme"),
         row.getObject("latitude", Double.class),

@@ -1,4 +1,4 @@
-package mn.sanal.db.place;
+package mn.sanal.dialogue.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +17,8 @@ import mn.sanal.i18n.Language;
 import mn.sanal.i18n.place.PlaceFinder;
 import org.jspecify.annotations.Nullable;
 
-/** All places and facilities as they were at one version of the reference data. */
-final class Snapshot implements Places {
+/** Places and facilities in memory, in the order and by the names that people expect. */
+public final class Gazetteer implements Places {
 
   private static final int AIMAG_CODE = 2;
   private static final int SOUM_CODE = 4;
@@ -31,7 +31,6 @@ final class Snapshot implements Places {
           .thenComparing(facility -> facility.name().in(Language.MONGOLIAN), Numbered.ORDER)
           .thenComparing(Facility::code);
 
-  private final long version;
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, List<Place>> within = new HashMap<>();
   private final Map<String, Facility> facilities = new HashMap<>();
@@ -42,8 +41,14 @@ final class Snapshot implements Places {
   /** Made beside the start, which need not wait for it. */
   private final CompletableFuture<PlaceFinder> finder;
 
-  /** A place with what only the snapshot needs of it. */
-  record Row(
+  /**
+   * A place with what is looked up of it.
+   *
+   * @param programme whether it is an area of the programme, which is offered first
+   * @param latitude of its centre, in degrees, with the longitude, or null
+   * @param aliases what else it is called
+   */
+  public record Row(
       Place place,
       boolean programme,
       @Nullable Double latitude,
@@ -54,15 +59,18 @@ final class Snapshot implements Places {
 
   private record Located(Place place, double latitude, double longitude) {}
 
-  Snapshot(long version, List<Row> rows, List<Facility> active, Map<String, Facility> inactive) {
-    this.version = version;
+  /**
+   * @param active the facilities that are offered
+   * @param inactive those that are known by their code only, since answers refer to them
+   */
+  public Gazetteer(List<Row> rows, List<Facility> active, List<Facility> inactive) {
     rows.forEach(row -> places.put(row.place.code(), row.place));
     rows.stream()
         .map(Row::place)
         .sorted(BY_NAME)
         .filter(place -> place.parent() != null)
         .forEach(place -> listOf(within, String.valueOf(place.parent())).add(place));
-    facilities.putAll(inactive);
+    inactive.forEach(facility -> facilities.put(facility.code(), facility));
     active.forEach(facility -> facilities.put(facility.code(), facility));
     active.stream()
         .sorted(BY_KIND_AND_NAME)
@@ -73,12 +81,8 @@ final class Snapshot implements Places {
             .filter(row -> isPoint(row.place.level()))
             .flatMap(row -> located(row).stream())
             .toList();
-    List<PlaceFinder.Unit> units = rows.stream().map(Snapshot::unit).toList();
+    List<PlaceFinder.Unit> units = rows.stream().map(Gazetteer::unit).toList();
     finder = CompletableFuture.supplyAsync(() -> PlaceFinder.of(units), Thread::startVirtualThread);
-  }
-
-  long version() {
-    return version;
   }
 
   @Override

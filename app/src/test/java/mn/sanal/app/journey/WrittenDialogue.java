@@ -1,0 +1,110 @@
+package mn.sanal.app.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mn.sanal.bot.api.VisibleMessage;
+
+/**
+ * A transcript of {@code dialogue}, read as what a citizen does and what they must see then.
+ *
+ * @param ofThePast whether it needs cases from before, or lets days pass
+ */
+record WrittenDialogue(String name, boolean ofThePast, List<Step> steps) {
+
+  /**
+   * One action and what comes of it, each thing as a block of lines.
+   *
+   * @param shown messages with their buttons, and words beside the dialogue
+   * @param events what is stored of it, such as {@code Rated medicines at …}
+   */
+  record Step(String action, List<String> shown, List<String> events) {}
+
+  private static final Path FOLDER = Path.of("../dialogue/src/test/resources/transcripts");
+  private static final Pattern RATED = Pattern.compile("^Rated (\\w+) at");
+  private static final Pattern OTHERS = Pattern.compile("ижил зүйлийг өөр (\\d+) хүн");
+  private static final String MESSAGES = "◀◁✔ⓘ";
+
+  static List<WrittenDialogue> all() {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files.filter(Files::isRegularFile).sorted().map(WrittenDialogue::read).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static WrittenDialogue read(Path file) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String[] parts = text.split("\n▶ ", -1);
+    boolean past = parts[0].contains("case: ") || text.contains("▶ {days");
+    List<Step> steps = Stream.of(parts).skip(1).map(WrittenDialogue::step).toList();
+    return new WrittenDialogue(FOLDER.relativize(file).toString().replace(".txt", ""), past, steps);
+  }
+
+  /** The topics that are rated in it. */
+  Set<String> rated() {
+    return steps.stream()
+        .flatMap(step -> step.events().stream())
+        .map(RATED::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** How many others must have said the same before, by what is shown. */
+  int saidByOthers() {
+    return steps.stream()
+        .flatMap(step -> step.shown().stream())
+        .map(OTHERS::matcher)
+        .filter(Matcher::find)
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .max()
+        .orElse(0);
+  }
+
+  private static Step step(String text) {
+    List<String> shown = new ArrayList<>();
+    List<String> events = new ArrayList<>();
+    String[] blocks = text.split("\n(?=[" + MESSAGES + "●])", -1);
+    for (String block : List.of(blocks).subList(1, blocks.length)) {
+      String content = plain(block.substring(2).replace("\n  ", "\n"));
+      (block.startsWith("●") ? events : shown).add(content);
+    }
+    return new Step(blocks[0].strip(), shown, events);
+  }
+
+  /** A message as a transcript has it. */
+  static String plain(VisibleMessage message) {
+    String rows =
+        message.rows().stream()
+            .map(
+                row ->
+                    row.stream()
+                        .map(button -> "[" + button.label() + "]")
+                        .collect(Collectors.joining(" ")))
+            .collect(Collectors.joining("\n"));
+    return plain(message.text() + "\n" + rows);
+  }
+
+  private static String plain(String text) {
+    return text.lines().map(String::strip).collect(Collectors.joining("\n")).strip();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
