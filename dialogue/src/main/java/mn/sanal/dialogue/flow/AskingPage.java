@@ -45,7 +45,8 @@ final class AskingPage implements Page {
     turn.state(turn.state().on(State.Page.ASKING, ""));
     Survey survey = script.survey();
     boolean helpline = survey != null && survey.safeguards().helpline();
-    String intro = turn.text(script.intro());
+    boolean introduced = script.keyQuestion().filter(key -> draft.isDone(key.id())).isPresent();
+    String intro = introduced ? "" : turn.text(script.intro());
     show(turn, helpline ? Page.below(intro, turn.text("help.child_line")) : intro);
   }
 

@@ -154,7 +154,7 @@ public final class Dialogue {
         Wish wanted = Wish.of(wish);
         Optional<Script> script = script(wanted.script());
         if (script.isPresent()) {
-          begin(turn, script.get(), wanted.at(), wanted.words());
+          beginning.begin(turn, script.get(), wanted);
         } else {
           turn.refused(Event.Reason.UNKNOWN_BUTTON);
           menu(turn, turn.text("error.unknown"));
@@ -168,14 +168,10 @@ public final class Dialogue {
     return script.isPresent() ? script : scripts.rating(key);
   }
 
-  /** Begins a script at a facility or place, or anywhere. */
-  void begin(Turn turn, Script script, String at) {
-    begin(turn, script, at, "");
-  }
-
-  /** The same with words that were already written. */
+  /** Begins a script at a facility or place, or anywhere, with words that were written or none. */
   void begin(Turn turn, Script script, String at, String words) {
-    beginning.begin(turn, script, at, words);
+    String name = script.survey() == null ? script.key() : script.survey().id();
+    beginning.begin(turn, script, new Wish(name, at, "", words));
   }
 
   void typed(Turn turn, String text) {
@@ -262,7 +258,7 @@ public final class Dialogue {
       turn.draft(null);
     }
     if (script.isPresent()) {
-      begin(turn, script.get(), "");
+      begin(turn, script.get(), "", "");
     } else {
       menu(turn, turn.text(draft == null ? "survey.nothing_open" : "survey.closed"));
     }

@@ -57,6 +57,9 @@ record Script(
 
   static final String WHERE = "where";
 
+  /** Ends the key of a script that stops at the key question. */
+  private static final String BRIEF = "!";
+
   /** Where a child is in danger, for which no facility is asked. */
   static final String PLACE = "place";
 
@@ -65,6 +68,26 @@ record Script(
   static final String LINK = "link";
   static final String CONSENT = "consent";
   static final String AGE = Draft.AGE;
+
+  /** The key question of a survey. */
+  Optional<Question> keyQuestion() {
+    return questions.stream().filter(Question::key).findFirst();
+  }
+
+  /**
+   * The same up to the key question, for whoever stands in front of a poster: that much is a whole
+   * rating, and the rest is offered after it. Empty where there is nothing to leave out.
+   */
+  Optional<Script> brief() {
+    return keyQuestion()
+        .map(question -> questions.subList(0, questions.indexOf(question) + 1))
+        .filter(some -> some.size() < questions.size())
+        .map(some -> new Script(key + BRIEF, kind, survey, title, intro, some));
+  }
+
+  boolean isBrief() {
+    return key.endsWith(BRIEF);
+  }
 
   List<Question> path(Map<String, Answer> answers) {
     return Paths.of(questions, answers);

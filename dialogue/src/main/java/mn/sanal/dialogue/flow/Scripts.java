@@ -38,7 +38,14 @@ final class Scripts {
   Scripts(Surveys surveys, Messages messages, Limits limits) {
     this.messages = messages;
     this.surveys = surveys;
-    surveys.all().forEach(survey -> add(rating(survey)));
+    surveys
+        .all()
+        .map(this::rating)
+        .forEach(
+            rating -> {
+              add(rating);
+              rating.brief().ifPresent(this::add);
+            });
     add(report("complaint", CaseKind.COMPLAINT, limits));
     add(report("suggestion", CaseKind.SUGGESTION, limits));
     add(report("thanks", CaseKind.THANKS, limits));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mn.sanal.dialogue.AgeBand;
 import mn.sanal.dialogue.Answer;
+import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Categories;
@@ -15,6 +16,7 @@ import mn.sanal.dialogue.Media;
 import mn.sanal.dialogue.Message;
 import mn.sanal.dialogue.SecretCode;
 import mn.sanal.dialogue.State;
+import mn.sanal.dialogue.survey.Question;
 import mn.sanal.dialogue.survey.Survey;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,12 @@ final class Submission {
             ? reported(turn, script, answers, where, number, code)
             : rated(turn, script, survey, answers, where, number, code);
     turn.state(turn.state().draft(null).on(State.Page.MENU, ""));
-    turn.show(Message.Kind.RECEIPT, receipt, MenuPage.rows(turn));
+    List<List<Button>> rows = new ArrayList<>();
+    if (survey != null && script.isBrief()) {
+      rows.add(List.of(turn.lasting("buttons.more_questions", rest(survey, where, answers))));
+    }
+    rows.addAll(MenuPage.rows(turn));
+    turn.show(Message.Kind.RECEIPT, receipt, rows);
   }
 
   private static String rated(
@@ -53,7 +60,7 @@ final class Submission {
             number,
             code,
             survey.id(),
-            script.key(),
+            survey.hash(),
             where == null ? "" : where.place(),
             facility,
             where == null ? null : where.typed(),
@@ -71,7 +78,19 @@ final class Submission {
             + "\n"
             + turn.text("complaint.code", "code", code.value())
             + "\n\n"
-            + turn.text("survey.offer_complaint"));
+            + turn.text(script.isBrief() ? "survey.offer_more" : "survey.offer_complaint"));
+  }
+
+  /** The wish to answer what a brief rating left out. */
+  private static String rest(Survey survey, @Nullable Where where, Map<String, Answer> answers) {
+    String at = where == null || where.facility() == null ? "" : where.facility();
+    String key =
+        survey.questions().stream()
+            .filter(Question::key)
+            .map(question -> KeyAnswer.write(answers.get(question.id())))
+            .findFirst()
+            .orElse("");
+    return "m:" + new Wish(survey.id(), at, key, "").text();
   }
 
   private static String helped(Turn turn, Survey survey, String text) {

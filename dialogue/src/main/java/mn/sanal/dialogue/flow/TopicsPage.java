@@ -127,7 +127,7 @@ final class TopicsPage implements Page {
       turn.state(turn.state().on(State.Page.TOPICS, about));
       show(turn, "");
     } else if (script.isPresent()) {
-      dialogue.begin(turn, script.get(), about(turn));
+      dialogue.begin(turn, script.get(), about(turn), "");
     } else if (action.startsWith(SURVEY)) {
       turn.refused(Event.Reason.STALE_BUTTON);
       show(turn, turn.text("survey.closed"));
@@ -146,7 +146,7 @@ final class TopicsPage implements Page {
     Optional<Script> script =
         found.size() == 1 ? scripts.rating(found.getFirst().id()) : Optional.empty();
     if (script.isPresent()) {
-      dialogue.begin(turn, script.get(), about(turn));
+      dialogue.begin(turn, script.get(), about(turn), "");
     } else {
       turn.refused(Event.Reason.NOT_UNDERSTOOD);
       show(turn, turn.text("error.unknown"));

@@ -5,19 +5,26 @@ package mn.sanal.dialogue.flow;
  *
  * @param script key of a script, or id of a survey
  * @param at facility or place where it is to begin, or empty
+ * @param key what was answered to the key question already, as {@link KeyAnswer} writes it, or
+ *     empty
  * @param words what was written already, or empty
  */
-record Wish(String script, String at, String words) {
+record Wish(String script, String at, String key, String words) {
 
   private static final String AT = "@";
+  private static final String KEY = "=";
   private static final String WORDS = "\n";
 
   static Wish of(String text) {
-    return new Wish(between(text, "", AT), between(text, AT, WORDS), between(text, WORDS, ""));
+    return new Wish(
+        between(text, "", AT),
+        between(text, AT, KEY),
+        between(text, KEY, WORDS),
+        between(text, WORDS, ""));
   }
 
   String text() {
-    return script + AT + at + WORDS + words;
+    return script + AT + at + KEY + key + WORDS + words;
   }
 
   /** The part behind one sign and before another; empty signs are the two ends. */
