@@ -38,6 +38,9 @@ comment on column response.settled is 'Part of a released score, or too lonely t
 create index response_citizen on response (citizen_id) where citizen_id is not null;
 comment on column response.released_as is
   'The area under which it was settled before staff found out which facility it is about: there it stays counted.';
+-- Who rated a facility, to be told what changed there.
+create index response_facility on response (facility, submitted_at)
+  where facility is not null and citizen_id is not null;
 create index response_typed on response (left(place, 4)) where typed_facility is not null;
 create unique index response_one_a_period on response (person, survey_id, subject, period_from)
   where superseded_at is null;

@@ -45,3 +45,47 @@ alter table set_aside
   add column decided_by bigint references staff,
   add column decided_at timestamptz,
   add check ((decided_by is null) = (decided_at is null));
+
+-- What was done at a facility, in the words of staff. What is published is told to those who rated the
+-- facility and agreed to be told.
+create table facility_action (
+  id           bigint generated always as identity primary key,
+  facility     text not null references facility,
+  text_mn      text not null check (length(text_mn) between 1 and 600),
+  text_en      text not null check (length(text_en) <= 600),
+  version      int not null default 1 check (version > 0),
+  published_at timestamptz
+);
+comment on column facility_action.version is 'Raised with every change of the words.';
+comment on column facility_action.published_at is 'Null for a draft, and for what was taken back.';
+create index facility_action_facility on facility_action (facility, id);
+create index facility_action_published on facility_action (published_at) where published_at is not null;
+
+create table facility_action_event (
+  id        bigint generated always as identity primary key,
+  action_id bigint not null references facility_action,
+  kind      text not null check (kind in ('WRITTEN', 'CHANGED', 'PUBLISHED', 'TAKEN_BACK')),
+  staff     bigint not null references staff,
+  at        timestamptz not null
+);
+create index facility_action_event_action on facility_action_event (action_id, id);
+create trigger facility_action_event_kept before update or delete on facility_action_event
+  for each row execute function refuse_change();
+
+-- What a citizen said to being told what changed where they rated.
+create table news_wish (
+  citizen_id uuid primary key references citizen on delete cascade,
+  wanted     boolean not null,
+  at         timestamptz not null
+);
+
+-- Who was told of what, each once.
+create table action_told (
+  action_id  bigint not null references facility_action,
+  citizen_id uuid not null references citizen on delete cascade,
+  outbox_id  bigint not null,
+  at         timestamptz not null,
+  primary key (action_id, citizen_id)
+);
+comment on column action_told.outbox_id is 'The message, as long as it waits.';
+create index action_told_citizen on action_told (citizen_id);

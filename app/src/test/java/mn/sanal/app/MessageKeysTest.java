@@ -23,6 +23,7 @@ class MessageKeysTest {
       Set.of(
           "categories.",
           "command.",
+          "console.action.event.",
           "console.case.actor.",
           "console.case.do.",
           "console.case.event.",

@@ -95,6 +95,9 @@ public sealed interface Event {
   /** The citizen took a case back. */
   record Withdrawn(CaseNumber number) implements Event {}
 
+  /** Whether the citizen wants to be told what changed where they rated. */
+  record NewsChosen(boolean wanted) implements Event {}
+
   /** The citizen wants to have all that is known of them, as a file. */
   record DataAsked(Language language) implements Event {}
 

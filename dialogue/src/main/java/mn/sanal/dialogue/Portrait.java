@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All that is kept about one citizen, to be put into words for them (their right of access).
  *
  * @param made the day it was put together
+ * @param news whether to tell them what changed, or null where they never said
  * @param since the day they became known, or null when nothing is kept
  */
 public record Portrait(
@@ -18,9 +19,19 @@ public record Portrait(
     List<Consent> consents,
     List<Rating> ratings,
     List<Report> reports,
-    List<JoinedCase> joined) {
+    List<JoinedCase> joined,
+    @Nullable News news) {
 
   public record Consent(LocalDate day, int version, Language language, boolean given) {}
+
+  /**
+   * Whether to tell what changed where they rated, and what was told.
+   *
+   * @param day when they said so
+   */
+  public record News(boolean wanted, LocalDate day, List<Told> told) {}
+
+  public record Told(LocalDate day, String facilityCode) {}
 
   /**
    * A filled-in survey.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what is not sent off yet, or null
  * @param lastPlace the soum or district used last, offered first, or empty
  * @param age the code of the age band told last, or empty
+ * @param news whether to tell what changed where the person rated
  * @param at when something unfinished was last worked on, in seconds since 1970, or 0
  * @param target what to go on with after consent (the payload of a deep link), or empty
  */
@@ -25,11 +26,13 @@ public record State(
     @Nullable Draft draft,
     String lastPlace,
     String age,
+    News news,
     long at,
     String target) {
 
   /** A person who has never been here. */
-  public static final State NEW = new State(null, 0, 0, Page.LANGUAGE, "", null, "", "", 0, "");
+  public static final State NEW =
+      new State(null, 0, 0, Page.LANGUAGE, "", null, "", "", News.UNASKED, 0, "");
 
   /** What is in front of the person. */
   public enum Page {
@@ -50,7 +53,16 @@ public record State(
     FEEDBACK,
     REASON,
     REPLY,
-    JOINING
+    JOINING,
+    NEWS
+  }
+
+  /** What somebody says to being told what changed where they rated. */
+  public enum News {
+    UNASKED,
+    ASKED,
+    YES,
+    NO
   }
 
   /** The language to speak; Mongolian until another one was chosen. */
@@ -71,38 +83,46 @@ public record State(
   }
 
   public State language(Language language) {
-    return new State(language, consent, screen, page, about, draft, lastPlace, age, at, target);
+    return new State(
+        language, consent, screen, page, about, draft, lastPlace, age, news, at, target);
   }
 
   public State consent(int version) {
-    return new State(chosen, version, screen, page, about, draft, lastPlace, age, at, target);
+    return new State(chosen, version, screen, page, about, draft, lastPlace, age, news, at, target);
   }
 
   public State screen(long number) {
-    return new State(chosen, consent, number, page, about, draft, lastPlace, age, at, target);
+    return new State(chosen, consent, number, page, about, draft, lastPlace, age, news, at, target);
   }
 
   public State on(Page next, String subject) {
-    return new State(chosen, consent, screen, next, subject, draft, lastPlace, age, at, target);
+    return new State(
+        chosen, consent, screen, next, subject, draft, lastPlace, age, news, at, target);
   }
 
   public State draft(@Nullable Draft next) {
-    return new State(chosen, consent, screen, page, about, next, lastPlace, age, at, target);
+    return new State(chosen, consent, screen, page, about, next, lastPlace, age, news, at, target);
   }
 
   public State lastPlace(String place) {
-    return new State(chosen, consent, screen, page, about, draft, place, age, at, target);
+    return new State(chosen, consent, screen, page, about, draft, place, age, news, at, target);
   }
 
   public State age(String code) {
-    return new State(chosen, consent, screen, page, about, draft, lastPlace, code, at, target);
+    return new State(
+        chosen, consent, screen, page, about, draft, lastPlace, code, news, at, target);
+  }
+
+  public State news(News said) {
+    return new State(chosen, consent, screen, page, about, draft, lastPlace, age, said, at, target);
   }
 
   public State at(long seconds) {
-    return new State(chosen, consent, screen, page, about, draft, lastPlace, age, seconds, target);
+    return new State(
+        chosen, consent, screen, page, about, draft, lastPlace, age, news, seconds, target);
   }
 
   public State target(String next) {
-    return new State(chosen, consent, screen, page, about, draft, lastPlace, age, at, next);
+    return new State(chosen, consent, screen, page, about, draft, lastPlace, age, news, at, next);
   }
 }

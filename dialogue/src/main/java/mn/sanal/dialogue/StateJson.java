@@ -42,6 +42,9 @@ final class StateJson {
       text(json, "about", state.about());
       text(json, "lastPlace", state.lastPlace());
       text(json, "age", state.age());
+      if (state.news() != State.News.UNASKED) {
+        json.writeStringProperty("news", state.news().name());
+      }
       if (state.at() != 0) {
         json.writeNumberProperty("at", state.at());
       }
@@ -138,6 +141,7 @@ final class StateJson {
             null,
             json.path("lastPlace").asString(""),
             json.path("age").asString(""),
+            news(json.path("news").asString("")),
             json.path("at").asLong(0),
             "");
     State.Page page = page(json.path("page").asString(""));
@@ -157,6 +161,15 @@ final class StateJson {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  private static State.News news(String name) {
+    for (State.News news : State.News.values()) {
+      if (news.name().equals(name)) {
+        return news;
+      }
+    }
+    return State.News.UNASKED;
   }
 
   private static State.@Nullable Page page(String name) {

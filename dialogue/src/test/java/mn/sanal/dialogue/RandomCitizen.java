@@ -58,6 +58,8 @@ final class RandomCitizen {
           "v:x:yes",
           "v:S-26-7K3Q0:yes",
           "v:S-26-7K3Q0:half",
+          "t:yes",
+          "t:no",
           "o:1",
           "m:resume",
           "m:complaint",

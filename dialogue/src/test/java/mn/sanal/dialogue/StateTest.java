@@ -34,6 +34,7 @@ class StateTest {
               true),
           "8501",
           "from_35",
+          State.News.YES,
           1_795_000_000L,
           "8501-PHR1");
 
@@ -41,7 +42,7 @@ class StateTest {
   private static final String STORED =
       """
       {"v":1,"language":"en","consent":1,"screen":46655,"page":"ASKING","lastPlace":"8501",\
-      "age":"from_35","at":1795000000,"target":"8501-PHR1","draft":{"script":"complaint","answers":{"category":{"choice":\
+      "age":"from_35","news":"YES","at":1795000000,"target":"8501-PHR1","draft":{"script":"complaint","answers":{"category":{"choice":\
       ["medicine"]}},"skipped":["files"],"spot":{"q":"where","in":"8501","p":2,"t":"эм","c":["a"]},\
       "trail":[{"q":"category"}],"told":{"where":7},"place":"8501","shown":true,"danger":true}}\
       """;

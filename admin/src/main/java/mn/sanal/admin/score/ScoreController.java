@@ -70,6 +70,7 @@ class ScoreController {
     model.addAttribute("title", t.in(facility.name()));
     model.addAttribute("questions", tables.byQuestion(scores.of(List.of(code)), t));
     model.addAttribute("up", place(facility.place()));
+    model.addAttribute("actions", "/admin/facilities/" + code + "/actions");
     model.addAttribute("back", facility(code));
     return "admin/scores";
   }

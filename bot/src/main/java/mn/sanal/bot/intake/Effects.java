@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mn.sanal.db.action.NewsWishes;
 import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.attachment.Expected;
 import mn.sanal.db.citizen.Citizens;
@@ -26,6 +27,7 @@ final class Effects {
   private final Complaints complaints;
   private final AddedVoices voices;
   private final Attachments attachments;
+  private final NewsWishes newsWishes;
   private final Comments comments;
   private final Rights rights;
   private final Instant now;
@@ -36,6 +38,7 @@ final class Effects {
   private final List<CitizenWord> words = new ArrayList<>();
   private final List<AddedVoices.Voice> joined = new ArrayList<>();
   private final List<Expected> files = new ArrayList<>();
+  private final List<NewsWishes.Wish> news = new ArrayList<>();
   private final List<Comment> remarks = new ArrayList<>();
   private final List<Rights.Wish> wishes = new ArrayList<>();
 
@@ -45,6 +48,7 @@ final class Effects {
     this.complaints = rooms.complaints();
     this.voices = rooms.voices();
     this.attachments = rooms.attachments();
+    this.newsWishes = rooms.newsWishes();
     this.comments = rooms.comments();
     this.rights = rooms.rights();
     this.now = now;
@@ -60,6 +64,7 @@ final class Effects {
         || event instanceof Event.Judged
         || event instanceof Event.Reasoned
         || event instanceof Event.Replied
+        || event instanceof Event.NewsChosen
         || event instanceof Event.Withdrawn;
   }
 
@@ -97,6 +102,7 @@ final class Effects {
           words.add(new CitizenWord.Explains(number, citizen, text));
       case Event.Replied(var number, var text) ->
           words.add(new CitizenWord.Replies(number, citizen, text));
+      case Event.NewsChosen(boolean wanted) -> news.add(new NewsWishes.Wish(citizen, wanted));
       case Event.Withdrawn(var number) -> words.add(new CitizenWord.Withdraws(number, citizen));
       default -> {}
     }
@@ -131,6 +137,10 @@ final class Effects {
     if (!words.isEmpty()) {
       complaints.heard(List.copyOf(words), now);
       words.clear();
+    }
+    if (!news.isEmpty()) {
+      newsWishes.heard(List.copyOf(news), now);
+      news.clear();
     }
     if (!remarks.isEmpty()) {
       comments.add(List.copyOf(remarks));

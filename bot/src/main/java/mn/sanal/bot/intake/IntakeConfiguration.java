@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import mn.sanal.bot.BotRole;
 import mn.sanal.bot.courier.Courier;
+import mn.sanal.db.action.NewsWishes;
 import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.comment.Comments;
@@ -100,6 +101,7 @@ class IntakeConfiguration {
       Cases cases,
       AddedVoices voices,
       Attachments attachments,
+      NewsWishes newsWishes,
       Comments comments,
       Rights rights,
       Steps steps,
@@ -124,6 +126,7 @@ class IntakeConfiguration {
             cases,
             voices,
             attachments,
+            newsWishes,
             comments,
             rights,
             setAside,

@@ -2,6 +2,7 @@ package mn.sanal.bot.intake;
 
 import java.time.Clock;
 import mn.sanal.bot.courier.Courier;
+import mn.sanal.db.action.NewsWishes;
 import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.comment.Comments;
@@ -25,6 +26,7 @@ record Rooms(
     Cases cases,
     AddedVoices voices,
     Attachments attachments,
+    NewsWishes newsWishes,
     Comments comments,
     Rights rights,
     SetAside setAside,

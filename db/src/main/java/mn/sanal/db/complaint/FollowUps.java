@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import mn.sanal.db.place.Daytime;
 import mn.sanal.db.place.TimeZones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,6 @@ public class FollowUps {
   static final Duration ASKED_AGAIN_AFTER = Duration.ofDays(28);
   static final Duration CLOSED_AFTER = Duration.ofDays(14);
   static final Duration CAN_BE_OPENED_FOR = Duration.ofDays(30);
-
-  /** Day in the whole country, an hour later in the west. */
-  private static final LocalTime MORNING = LocalTime.of(10, 0);
-
-  private static final LocalTime EVENING = LocalTime.of(20, 0);
 
   private final ComplaintRows rows;
   private final ComplaintEvents events;
@@ -111,8 +106,7 @@ public class FollowUps {
   @Transactional
   public int askAgain(int limit) {
     Instant now = clock.instant();
-    LocalTime time = now.atZone(TimeZones.of(null)).toLocalTime();
-    if (time.isBefore(MORNING) || !time.isBefore(EVENING)) {
+    if (!Daytime.isEverywhere(now)) {
       return 0;
     }
     List<Complaint> silent =

@@ -35,28 +35,32 @@ public final class Outbox {
     this.clock = clock;
   }
 
-  /** To be sent as soon as its urgency allows. */
-  public void add(long conversationId, Urgency urgency, Message message) {
-    add(conversationId, urgency, message, clock.instant());
+  /**
+   * To be sent as soon as its urgency allows.
+   *
+   * @return the id of what waits, which no other message ever has
+   */
+  public long add(long conversationId, Urgency urgency, Message message) {
+    return add(conversationId, urgency, message, clock.instant());
   }
 
   /** To be sent at some time or soon after it. */
-  public void add(long conversationId, Urgency urgency, Message message, Instant notBefore) {
-    jdbc.sql(
+  public long add(long conversationId, Urgency urgency, Message message, Instant notBefore) {
+    return jdbc.sql(
             """
             with added as (
               insert into outbox (conversation_id, urgency, body_sealed, not_before, created_at)
               values (:conversation, :urgency, :body, :not_before, :now)
               returning id)
-            select pg_notify('sanal_outbox', '') from added
+            select id, pg_notify('sanal_outbox', '') from added
             """)
         .param("conversation", conversationId)
         .param("urgency", urgency.code())
         .param("body", keyring.seal(SEAL, bytes(message)))
         .param("not_before", notBefore.atOffset(ZoneOffset.UTC))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .query((_, _) -> true)
-        .list();
+        .query((row, _) -> row.getLong("id"))
+        .single();
   }
 
   /** Drops all that waits for a conversation or was parked, in the caller's transaction. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import mn.sanal.db.action.NewsWishes;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.complaint.AddedVoices;
 import mn.sanal.db.complaint.OwnReports;
@@ -21,12 +22,19 @@ public class Portraits {
   private final OwnResponses responses;
   private final OwnReports reports;
   private final AddedVoices voices;
+  private final NewsWishes wishes;
 
-  Portraits(Citizens citizens, OwnResponses responses, OwnReports reports, AddedVoices voices) {
+  Portraits(
+      Citizens citizens,
+      OwnResponses responses,
+      OwnReports reports,
+      AddedVoices voices,
+      NewsWishes wishes) {
     this.citizens = citizens;
     this.responses = responses;
     this.reports = reports;
     this.voices = voices;
+    this.wishes = wishes;
   }
 
   /**
@@ -37,7 +45,7 @@ public class Portraits {
   public Portrait of(@Nullable UUID citizen, Instant now) {
     LocalDate today = day(now);
     if (citizen == null) {
-      return new Portrait(today, null, List.of(), List.of(), List.of(), List.of());
+      return new Portrait(today, null, List.of(), List.of(), List.of(), List.of(), null);
     }
     return new Portrait(
         today,
@@ -50,7 +58,8 @@ public class Portraits {
             .toList(),
         responses.of(citizen),
         reports.of(citizen),
-        voices.joinedBy(List.of(citizen)).getOrDefault(citizen, List.of()));
+        voices.joinedBy(List.of(citizen)).getOrDefault(citizen, List.of()),
+        wishes.of(citizen));
   }
 
   private static LocalDate day(Instant at) {

@@ -5,10 +5,10 @@ package mn.sanal.db.score;
  * before it learns of the people added in between, so these must be as many, and as mixed, as a
  * cell must be.
  */
-final class SmallCounts {
+public final class SmallCounts {
 
   /** The smallest number of people in any cell; a survey can ask for more. */
-  static final int LEAST = 5;
+  public static final int LEAST = 5;
 
   private SmallCounts() {}
 

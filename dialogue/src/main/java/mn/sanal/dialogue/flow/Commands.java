@@ -27,6 +27,7 @@ record Commands(
       case Input.Pressed(String data) ->
           data.equals("m:mydata")
               || data.equals("m:delete")
+              || data.equals(NewsPage.NO)
               || (turn.state().page() == State.Page.ERASING && Press.isOwn(turn, data));
       default -> false;
     };

@@ -63,6 +63,9 @@ final class ConsentPage implements Page {
       }
       case "no" -> {
         String farewell = turn.text("consent.declined");
+        if (turn.state().news() == State.News.YES) {
+          turn.happened(new Event.NewsChosen(false));
+        }
         turn.happened(new Event.ConsentRefused(version, turn.language()));
         turn.state(State.NEW);
         turn.show(Message.Kind.NOTICE, farewell, List.of());

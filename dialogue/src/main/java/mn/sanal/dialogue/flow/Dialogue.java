@@ -44,6 +44,7 @@ public final class Dialogue {
   private final ReasonPage reason;
   private final ReplyPage reply;
   private final JoinPage joining;
+  private final NewsPage news;
   private final Help help;
   private final Commands commands;
 
@@ -73,6 +74,7 @@ public final class Dialogue {
     this.reply = new ReplyPage(limits, this);
     this.beginning = new Beginning(asking, resuming, limits);
     this.joining = new JoinPage(this, scripts, new Submission());
+    this.news = new NewsPage(this);
     this.help = new Help(operator);
     this.commands = new Commands(this, language, topics, cases, privacy, erasing, feedback, help);
   }
@@ -114,6 +116,8 @@ public final class Dialogue {
       wish(turn, data.substring(2));
     } else if (data.startsWith("v:")) {
       cases.judged(turn, data.substring(2));
+    } else if (data.equals(NewsPage.YES) || data.equals(NewsPage.NO)) {
+      news.choose(turn, data.equals(NewsPage.YES));
     } else if (data.startsWith("r:")) {
       reply.ask(turn, data.substring(2));
     } else if (Press.isOwn(turn, data)) {
@@ -217,6 +221,7 @@ public final class Dialogue {
       case REASON -> reason;
       case REPLY -> reply;
       case JOINING -> draft ? joining : menu;
+      case NEWS -> news;
     };
   }
 
@@ -243,6 +248,11 @@ public final class Dialogue {
 
   void askReason(Turn turn, CaseNumber number) {
     reason.ask(turn, number);
+  }
+
+  /** Something that only the menu can explain. */
+  void atMenu(Turn turn, Input input) {
+    menu.other(turn, input);
   }
 
   void menu(Turn turn, String above) {

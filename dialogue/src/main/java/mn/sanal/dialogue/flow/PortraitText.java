@@ -46,6 +46,9 @@ final class PortraitText {
     portrait.ratings().forEach(this::rating);
     heading("mydata.reports", portrait.reports().isEmpty());
     portrait.reports().forEach(this::report);
+    if (portrait.news() != null) {
+      news(portrait.news());
+    }
     if (!portrait.joined().isEmpty()) {
       heading("mydata.joined", false);
       portrait.joined().forEach(this::joined);
@@ -71,6 +74,16 @@ final class PortraitText {
                 "date", consent.day(),
                 "version", consent.version(),
                 "language", consent.language().tag())));
+  }
+
+  private void news(Portrait.News news) {
+    heading("mydata.news", false);
+    lines.add(words.text(news.wanted() ? "mydata.news_on" : "mydata.news_off", "date", news.day()));
+    news.told()
+        .forEach(
+            told ->
+                lines.add(
+                    "- " + told.day() + ", " + AnswerText.facility(words, told.facilityCode())));
   }
 
   private void rating(Portrait.Rating rating) {

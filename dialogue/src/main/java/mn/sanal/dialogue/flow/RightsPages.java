@@ -2,6 +2,7 @@ package mn.sanal.dialogue.flow;
 
 import java.util.List;
 import java.util.Map;
+import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Message;
@@ -29,11 +30,24 @@ final class RightsPages {
                       "consent.more",
                       Map.of("operator", operator.name(), "contact", operator.contact())),
                   turn.text("consent.chat_app"),
+                  turn.text(isTold(turn) ? "privacy.news_on" : "privacy.news_off"),
                   turn.text("privacy.rights"))),
+          rows(turn));
+    }
+
+    private static boolean isTold(Turn turn) {
+      return turn.state().news() == State.News.YES;
+    }
+
+    private static List<List<Button>> rows(Turn turn) {
+      return List.of(
+          List.of(turn.lasting("buttons.my_data", "m:mydata")),
+          List.of(turn.lasting("buttons.delete_data", "m:delete")),
           List.of(
-              List.of(turn.lasting("buttons.my_data", "m:mydata")),
-              List.of(turn.lasting("buttons.delete_data", "m:delete")),
-              List.of(turn.lasting("buttons.menu", "m:menu"))));
+              isTold(turn)
+                  ? turn.lasting("buttons.news_off", NewsPage.NO)
+                  : turn.lasting("buttons.news_on", NewsPage.YES)),
+          List.of(turn.lasting("buttons.menu", "m:menu")));
     }
 
     @Override

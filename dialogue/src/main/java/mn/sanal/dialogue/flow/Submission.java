@@ -30,6 +30,7 @@ final class Submission {
     CaseNumber number = turn.context().newCaseNumber();
     SecretCode code = turn.context().newSecretCode();
     Survey survey = script.survey();
+    AgeBand age = AgeAsk.band(answers.get(Script.AGE)).orElse(null);
     String receipt =
         survey == null
             ? reported(turn, script, answers, where, number, code)
@@ -38,6 +39,11 @@ final class Submission {
     List<List<Button>> rows = new ArrayList<>();
     if (survey != null && script.isBrief()) {
       rows.add(List.of(turn.lasting("buttons.more_questions", rest(survey, where, answers))));
+    }
+    if (survey != null
+        && NewsPage.asks(turn, survey, where == null ? null : where.facility(), age)) {
+      receipt = Page.below(receipt, NewsPage.ask(turn));
+      rows.add(NewsPage.choice(turn));
     }
     rows.addAll(MenuPage.rows(turn));
     turn.show(Message.Kind.RECEIPT, receipt, rows);

@@ -60,6 +60,8 @@ final class Printed {
       case Event.ConsentRefused _ -> "● Consent refused\n";
       case Event.WentBack _ -> "● Went back\n";
       case Event.Cancelled _ -> "● Cancelled\n";
+      case Event.NewsChosen(boolean wanted) ->
+          wanted ? "● Wants to be told\n" : "● Wants to be told no more\n";
       case Event.DataAsked _ -> "● Asked for their data\n";
       case Event.Erased _ -> "● Erased\n";
       case Event.Commented(String text, _) -> "● Commented, " + text.length() + " characters\n";

@@ -1,0 +1,4 @@
+package mn.sanal.db.action;
+
+/** Names an action. */
+public record ActionId(long value) {}
