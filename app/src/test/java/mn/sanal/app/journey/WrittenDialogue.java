@@ -33,6 +33,11 @@ record WrittenDialogue(String name, boolean ofThePast, List<Step> steps) {
   private static final Pattern OTHERS = Pattern.compile("ижил зүйлийг өөр (\\d+) хүн");
   private static final String MESSAGES = "◀◁✔ⓘ";
 
+  /** The one of each topic, from the first contact to the receipt. */
+  static List<WrittenDialogue> topics() {
+    return all().stream().filter(dialogue -> dialogue.name().startsWith("topics/")).toList();
+  }
+
   static List<WrittenDialogue> all() {
     try (Stream<Path> files = Files.walk(FOLDER)) {
       return files.filter(Files::isRegularFile).sorted().map(WrittenDialogue::read).toList();

@@ -1,0 +1,84 @@
+package mn.sanal.app.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Does in the web chat what is written, and waits for what must be shown then. */
+final class WebReplay {
+
+  private static final Pattern OWN =
+      Pattern.compile(
+          "S-\\d\\d-[0-9A-Z]{5}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}|\\d{4}-\\d\\d-\\d\\d");
+
+  /** What the bar above says instead. */
+  private static final Pattern PROGRESS = Pattern.compile("Асуулт \\d+/\\d+");
+
+  private final Page page;
+
+  WebReplay(Page page, String url) {
+    this.page = page;
+    page.navigate(url + "/chat");
+  }
+
+  void does(WrittenDialogue.Step step) {
+    String action = step.action();
+    String before = version();
+    if (action.equals("/start")) {
+      page.locator("#dock button.wide").click();
+    } else if (action.startsWith("[")) {
+      press(action.substring(1, action.length() - 1));
+    } else if (action.startsWith("{photo")) {
+      attach(0, new FilePayload("a.jpg", "image/jpeg", Talk.photo()));
+    } else if (action.startsWith("{voice")) {
+      attach(1, new FilePayload("a.ogg", "audio/ogg", Talk.voice()));
+    } else {
+      page.locator("#write").fill(action);
+      page.locator(".write button.primary").click();
+    }
+    String wanted = alike(words(step.shown().getLast()));
+    page.waitForCondition(() -> !version().equals(before) && alike(now()).contains(wanted));
+  }
+
+  private String version() {
+    return page.locator("#live").getAttribute("data-version");
+  }
+
+  private void press(String label) {
+    for (Locator button : page.locator("main button").all().reversed()) {
+      if (plain(button.innerText()).equals(plain(label))) {
+        button.click();
+        return;
+      }
+    }
+    throw new AssertionError("no button [" + label + "] on " + page.locator("main").innerText());
+  }
+
+  private void attach(int way, FilePayload file) {
+    page.locator(".attach summary").click();
+    page.locator(".attach input[type=file]").nth(way).setInputFiles(file);
+    page.locator(".write button.primary").click();
+  }
+
+  /** The question that waits, or what was said last. */
+  String now() {
+    Locator now = page.locator("#now");
+    return now.count() > 0 ? now.innerText() : page.locator(".log").innerText();
+  }
+
+  /** A message without its buttons. */
+  private static String words(String shown) {
+    List<String> lines = shown.lines().filter(line -> !line.startsWith("[")).toList();
+    return String.join("\n", lines);
+  }
+
+  private static String alike(String text) {
+    return plain(PROGRESS.matcher(OWN.matcher(text).replaceAll("…")).replaceAll(""));
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\s", "");
+  }
+}
