@@ -19,15 +19,15 @@ import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Text;
 
 /** Surveys nobody thought of: every type of question, conditions on any earlier one. */
-final class RandomSurveys {
+public final class RandomSurveys {
 
   private final Random random;
 
-  RandomSurveys(Random random) {
+  public RandomSurveys(Random random) {
     this.random = random;
   }
 
-  Survey next(String id) {
+  public Survey next(String id) {
     List<Question> questions = new ArrayList<>();
     boolean sensitive = random.nextInt(4) == 0;
     boolean facility = random.nextBoolean();

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.dialogue.xlsform;
+
+import org.jspecify.annotations.NullMarked;
