@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     name = "survey",
     mixinStandardHelpOptions = true,
     description = "Works with survey files.",
+    subcommands = {ImportXlsFormCommand.class, ExportXlsFormCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 @SuppressWarnings("NullAway.Init") // Filled in by picocli.
 final class SurveyCommand {

@@ -7,7 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import mn.sanal.app.xlsx.XlsxFile;
+import mn.sanal.dialogue.xlsform.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,55 @@ class CommandsTest {
   }
 
   @Test
+  void aSurveyGoesOutAsAnXlsFormAndComesBack() throws IOException {
+    Path form = folder.resolve("medicines.xlsx");
+    Path back = folder.resolve("medicines.yaml");
+
+    assertThat(execute("survey", "export-xlsform", "medicines", "--out", form.toString())).isZero();
+    assertThat(execute("survey", "import-xlsform", form.toString(), "--out", back.toString()))
+        .isZero();
+    assertThat(execute("survey", "check", back.toString())).isZero();
+    assertThat(execute("survey", "export-xlsform", back.toString(), "--out", form.toString()))
+        .isZero();
+    assertThat(out.toString())
+        .contains("not known elsewhere: the key question 'got'", "medicines.yaml: good");
+  }
+
+  @Test
+  void namesWhatAnXlsFormCannotCarryOverAndWhatTheSurveyStillNeeds() throws IOException {
+    Path form = folder.resolve("clinic.xlsx");
+    XlsxFile.write(
+        form,
+        List.of(
+            new Sheet(
+                "survey",
+                List.of(
+                    new Sheet.Row(1, List.of("type", "name", "label")),
+                    new Sheet.Row(2, List.of("phonenumber", "phone", "")),
+                    new Sheet.Row(3, List.of("text", "what", "Юу болсон бэ?"))))));
+    Path survey = folder.resolve("clinic.yaml");
+
+    assertThat(execute("survey", "import-xlsform", form.toString(), "--out", survey.toString()))
+        .isEqualTo(1);
+    assertThat(survey).content().contains("id: clinic", "mn: Юу болсон бэ?");
+    assertThat(err.toString())
+        .contains("clinic.xlsx: survey, row 2, type: 'phonenumber' says who answers — left out")
+        .containsPattern("clinic.yaml:1: the survey has no 'sector' — add a line");
+  }
+
+  @Test
+  void tellsAUserOfXlsFormsWhatWentWrong() throws IOException {
+    Path text = Files.writeString(folder.resolve("form.xlsx"), "no spreadsheet");
+
+    assertThat(execute("survey", "import-xlsform", text.toString())).isEqualTo(1);
+    assertThat(execute("survey", "export-xlsform", "medicine")).isEqualTo(1);
+    assertThat(execute("survey", "import-xlsform")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("form.xlsx: the file is no .xlsx spreadsheet — save it as an Excel workbook")
+        .contains("medicine: neither a file nor the id of a survey");
+  }
+
+  @Test
   void namesWhatABundleLacks() throws IOException {
     Path file = Files.writeString(folder.resolve("messages_kk.properties"), "app.name=Санал\n");
 
@@ -80,7 +132,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"survey check", "texts check", "transcript"})
+  @ValueSource(strings = {"survey check", "survey import-xlsform", "texts check", "transcript"})
   void saysThatAFileIsMissing(String command) {
     String[] words = (command + " " + folder.resolve("none.txt")).split(" ");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.app.xlsx;
+
+import org.jspecify.annotations.NullMarked;
