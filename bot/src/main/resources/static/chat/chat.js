@@ -133,6 +133,19 @@
     });
   }
 
+  // The address by which one comes back; what is secret is in the cookie alone.
+  const copy = document.querySelector('.later .copy');
+  if (copy && navigator.clipboard) {
+    copy.hidden = false;
+    copy.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(copy.parentElement.querySelector('a').textContent);
+        copy.textContent = copy.dataset.done;
+      } catch { copy.hidden = true; }
+    });
+  }
+
+  if (!navigator.cookieEnabled) say(write.dataset.cookies);
   text.addEventListener('input', grow);
   files.forEach(f => f.addEventListener('change', chosen));
   text.addEventListener('keydown', event => {

@@ -62,6 +62,13 @@ create table web_message (
 );
 comment on column web_message.form_key is 'Of what the person at the browser said: the same form sent twice says it once.';
 
+-- By these codes a citizen goes on in Telegram with what they began in the web chat; one each.
+create table transfer_code (
+  conversation_id bigint primary key references conversation on delete cascade,
+  code_hash       bytea not null unique check (length(code_hash) = 32),
+  expires_at      timestamptz not null
+);
+
 -- The table of db-scheduler 16 for PostgreSQL, as its documentation gives it.
 create table scheduled_tasks (
   task_name            text not null,

@@ -35,6 +35,21 @@ public interface Context {
   /** The case that a code typed in this very input opens. */
   Optional<CaseSummary> opened(SecretCode code);
 
+  /** The bot in Telegram where this very dialogue can be gone on with; empty where it cannot. */
+  default Optional<String> bot() {
+    return Optional.empty();
+  }
+
+  /** Whether a dialogue that was begun elsewhere can be gone on with here. */
+  default boolean takesOver() {
+    return false;
+  }
+
+  /** Where the dialogue stands that a code, given in this very input or before, lets go on here. */
+  default Optional<State> elsewhere(SecretCode code) {
+    return Optional.empty();
+  }
+
   /** Whether this citizen has rated this facility by this survey in the current period. */
   boolean ratedThisPeriod(String surveyId, String facilityCode);
 

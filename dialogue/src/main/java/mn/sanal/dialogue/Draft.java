@@ -114,6 +114,11 @@ public record Draft(
     return new Draft(script, answers, skipped, spot, trail, more, place, mayBeShown, danger);
   }
 
+  /** The same where none of those messages is: in another chat. */
+  public Draft elsewhere() {
+    return new Draft(script, answers, skipped, spot, trail, Map.of(), place, mayBeShown, danger);
+  }
+
   /** The question that a message answered. */
   public Optional<String> toldBy(long message) {
     return told.entrySet().stream()

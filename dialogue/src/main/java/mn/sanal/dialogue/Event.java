@@ -1,5 +1,6 @@
 package mn.sanal.dialogue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import mn.sanal.i18n.Language;
@@ -103,6 +104,21 @@ public sealed interface Event {
 
   /** The citizen wants all that is known of them to be gone. */
   record Erased() implements Event {}
+
+  /** The citizen was given a code by which to go on in Telegram, once and for a short while. */
+  record TransferOffered(SecretCode code) implements Event {
+
+    /** For how long the code is good. */
+    public static final Duration GOOD_FOR = Duration.ofMinutes(15);
+  }
+
+  /**
+   * The citizen goes on here with what they began elsewhere: from now on all of it is here.
+   *
+   * @param code by which it was found
+   * @param farewell what is said where it began
+   */
+  record Transferred(SecretCode code, String farewell) implements Event {}
 
   /** A word about the bot itself; it belongs to nobody. */
   record Commented(String text, Language language) implements Event {}

@@ -54,10 +54,11 @@ public record State(
     REASON,
     REPLY,
     JOINING,
-    NEWS
+    NEWS,
+    TRANSFERRING
   }
 
-  /** What somebody says to being told what changed where they rated. */
+  /** What somebody says to being told what changed where they rated, the firmest word last. */
   public enum News {
     UNASKED,
     ASKED,

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every dialogue that is written down goes in Telegram as it is written. Those in which days pass,
- * or that begin with cases from before, are left to tests with a clock of their own.
+ * or that begin with cases from before, are left to tests with a clock of their own, and one that
+ * begins in the web chat to a test with a browser.
  */
 class EveryDialogueIT {
 
@@ -18,7 +19,7 @@ class EveryDialogueIT {
   @EnumSource
   void goesAsWritten(Mode mode) {
     List<WrittenDialogue> dialogues =
-        WrittenDialogue.all().stream().filter(dialogue -> !dialogue.ofThePast()).toList();
+        WrittenDialogue.all().stream().filter(dialogue -> !dialogue.leftToOthers()).toList();
     try (RunningSanal sanal = RunningSanal.inTheSampleCountry(mode)) {
       List<String> otherwise = new ArrayList<>();
       for (WrittenDialogue dialogue : dialogues) {

@@ -16,9 +16,9 @@ import mn.sanal.bot.api.VisibleMessage;
 /**
  * A transcript of {@code dialogue}, read as what a citizen does and what they must see then.
  *
- * @param ofThePast whether it needs cases from before, or lets days pass
+ * @param leftToOthers whether it needs cases from before, lets days pass, or begins in the web chat
  */
-record WrittenDialogue(String name, boolean ofThePast, List<Step> steps) {
+record WrittenDialogue(String name, boolean leftToOthers, List<Step> steps) {
 
   /**
    * One action and what comes of it, each thing as a block of lines.
@@ -54,9 +54,11 @@ record WrittenDialogue(String name, boolean ofThePast, List<Step> steps) {
       throw new UncheckedIOException(e);
     }
     String[] parts = text.split("\n▶ ", -1);
-    boolean past = parts[0].contains("case: ") || text.contains("▶ {days");
+    boolean leftToOthers =
+        parts[0].contains("case: ") || parts[0].contains("\nbot: ") || text.contains("▶ {days");
     List<Step> steps = Stream.of(parts).skip(1).map(WrittenDialogue::step).toList();
-    return new WrittenDialogue(FOLDER.relativize(file).toString().replace(".txt", ""), past, steps);
+    return new WrittenDialogue(
+        FOLDER.relativize(file).toString().replace(".txt", ""), leftToOthers, steps);
   }
 
   /** The topics that are rated in it. */

@@ -24,6 +24,7 @@ final class Batch {
 
   private final Rooms rooms;
   private final List<Incoming> items;
+  private final Set<Long> also;
   private final int node;
   private final Instant now;
   private final Chats chats;
@@ -36,13 +37,25 @@ final class Batch {
   private Map<Long, Instant> failedBefore = Map.of();
   private Set<Integer> others = Set.of();
 
-  Batch(Rooms rooms, List<Incoming> items, int node) {
+  /**
+   * Begins with nothing.
+   *
+   * @param also conversations that it needs beside those of the items
+   */
+  Batch(Rooms rooms, List<Incoming> items, Collection<Long> also, int node) {
     this.rooms = rooms;
     this.items = items;
     this.node = node;
     this.now = rooms.clock().instant();
-    this.chats = new Chats(items, rooms.conversations(), rooms.steps().officials());
-    this.knowledge = new Knowledge(rooms.cases(), rooms.responses(), rooms.voices(), now);
+    this.chats =
+        new Chats(
+            items,
+            also.stream().flatMap(id -> rooms.conversations().address(id).stream()).toList(),
+            rooms.conversations(),
+            rooms.steps().officials());
+    this.also = Set.copyOf(also);
+    this.knowledge =
+        new Knowledge(rooms.cases(), rooms.responses(), rooms.voices(), rooms.transferCodes(), now);
     this.effects = new Effects(rooms, now);
     this.flush = rooms.courier().piggyback();
     this.floods = rooms.floods().count(now);
@@ -132,7 +145,8 @@ final class Batch {
       case LEFT -> null;
       case TOLD -> rooms.floods().say(turn);
       case TAKEN -> {
-        String word = rooms.steps().step(turn, item, now, knowledge, effects);
+        String word =
+            rooms.steps().step(turn, item, new Others(chats, also), now, knowledge, effects);
         floods.taken(turn.row.id());
         yield word;
       }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import mn.sanal.db.conversation.Channel;
@@ -182,15 +184,20 @@ public final class Batches {
   }
 
   private List<Handled> once(List<Incoming> items, OptionalLong pollingEpoch) {
+    Set<Long> also = new TreeSet<>();
     while (true) {
       OptionalInt number = node.number();
       if (number.isEmpty()) {
         throw new Unavailable(new IllegalStateException("no session with the database"));
       }
-      Batch batch = new Batch(rooms, items, number.getAsInt());
+      Batch batch = new Batch(rooms, items, also, number.getAsInt());
       List<Conversations.New> missing;
       try {
         missing = transactions.execute(_ -> batch.run(pollingEpoch));
+      } catch (AlsoNeeded e) {
+        batch.failed();
+        also.add(e.conversation());
+        continue;
       } catch (RuntimeException | Error e) {
         batch.failed();
         throw e;

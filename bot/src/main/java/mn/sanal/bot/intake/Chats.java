@@ -42,7 +42,16 @@ final class Chats {
     }
   }
 
-  Chats(List<Incoming> items, Conversations conversations, @Nullable OfficialDialogue officials) {
+  /**
+   * Sorts what came in.
+   *
+   * @param also chats that a step needs beside those
+   */
+  Chats(
+      List<Incoming> items,
+      Collection<Conversations.Address> also,
+      Conversations conversations,
+      @Nullable OfficialDialogue officials) {
     this.officials = officials;
     record Address(Channel channel, String address) {}
     Map<Address, Chat> byAddress = new HashMap<>();
@@ -58,6 +67,11 @@ final class Chats {
               });
       chat.indexes.add(i);
     }
+    for (Conversations.Address other : also) {
+      byKey.computeIfAbsent(
+          conversations.key(other.channel(), other.address()),
+          _ -> new Chat(other.channel(), other.address()));
+    }
   }
 
   Collection<AddressKey> keys() {
@@ -72,6 +86,18 @@ final class Chats {
     List<Turn> turns = new ArrayList<>(byKey.size());
     byKey.values().forEach(chat -> turns.addAll(chat.turns.values()));
     return turns;
+  }
+
+  /** A conversation of these chats, or null. */
+  @Nullable Turn turn(long conversation) {
+    for (Chat chat : byKey.values()) {
+      for (Turn turn : chat.turns.values()) {
+        if (turn.row.id() == conversation) {
+          return turn;
+        }
+      }
+    }
+    return null;
   }
 
   /** Sorts the loaded conversations to their chats. */

@@ -11,6 +11,7 @@ import mn.sanal.db.complaint.AddedVoices;
 import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.complaint.Cases;
 import mn.sanal.db.complaint.Deadlines;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.response.Rated;
 import mn.sanal.db.survey.TopicSwitches;
 import mn.sanal.dialogue.Alike;
@@ -21,6 +22,7 @@ import mn.sanal.dialogue.Context;
 import mn.sanal.dialogue.JoinedCase;
 import mn.sanal.dialogue.Places;
 import mn.sanal.dialogue.SecretCode;
+import mn.sanal.dialogue.State;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine may know in one step of one citizen. */
@@ -31,6 +33,8 @@ record CitizenContext(
     Deadlines deadlines,
     TopicSwitches topics,
     Knowledge knowledge,
+    Others others,
+    OtherChat otherChat,
     Turn turn,
     @Nullable Long messageId)
     implements Context {
@@ -65,6 +69,28 @@ record CitizenContext(
   @Override
   public Optional<CaseSummary> opened(SecretCode code) {
     return Optional.ofNullable(knowledge.opened(new Cases.Attempt(turn.row.id(), code)));
+  }
+
+  @Override
+  public Optional<String> bot() {
+    return turn.channel == Channel.WEB ? otherChat.bot() : Optional.empty();
+  }
+
+  @Override
+  public boolean takesOver() {
+    return turn.channel == Channel.TELEGRAM;
+  }
+
+  @Override
+  public Optional<State> elsewhere(SecretCode code) {
+    return Optional.ofNullable(other(code)).map(Turn::state);
+  }
+
+  /** The conversation that a code lets go on here, or null. */
+  @Nullable Turn other(SecretCode code) {
+    Long conversation =
+        takesOver() ? knowledge.offered(new Cases.Attempt(turn.row.id(), code)) : null;
+    return conversation == null ? null : others.turn(conversation);
   }
 
   @Override

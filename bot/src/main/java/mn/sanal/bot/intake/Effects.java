@@ -17,6 +17,7 @@ import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.NewComplaint;
 import mn.sanal.db.response.NewResponse;
 import mn.sanal.db.response.Responses;
+import mn.sanal.db.transfer.TransferCodes;
 import mn.sanal.dialogue.Event;
 
 /** What the steps of one batch lead to beside the dialogue, written set by set. */
@@ -30,6 +31,7 @@ final class Effects {
   private final NewsWishes newsWishes;
   private final Comments comments;
   private final Rights rights;
+  private final TransferCodes transferCodes;
   private final Instant now;
   private final List<UUID> newCitizens = new ArrayList<>();
   private final List<Consent> consents = new ArrayList<>();
@@ -40,6 +42,7 @@ final class Effects {
   private final List<Expected> files = new ArrayList<>();
   private final List<NewsWishes.Wish> news = new ArrayList<>();
   private final List<Comment> remarks = new ArrayList<>();
+  private final List<TransferCodes.Offer> offers = new ArrayList<>();
   private final List<Rights.Wish> wishes = new ArrayList<>();
 
   Effects(Rooms rooms, Instant now) {
@@ -51,6 +54,7 @@ final class Effects {
     this.newsWishes = rooms.newsWishes();
     this.comments = rooms.comments();
     this.rights = rooms.rights();
+    this.transferCodes = rooms.transferCodes();
     this.now = now;
   }
 
@@ -70,6 +74,10 @@ final class Effects {
 
   void keep(Event.Commented comment) {
     remarks.add(new Comment(comment.text(), comment.language(), now));
+  }
+
+  void keep(TransferCodes.Offer offer) {
+    offers.add(offer);
   }
 
   void wish(Rights.Wish wish) {
@@ -145,6 +153,10 @@ final class Effects {
     if (!remarks.isEmpty()) {
       comments.add(List.copyOf(remarks));
       remarks.clear();
+    }
+    if (!offers.isEmpty()) {
+      transferCodes.offer(List.copyOf(offers), now.plus(Event.TransferOffered.GOOD_FOR));
+      offers.clear();
     }
     // Last, when all that belongs to their writers has been written.
     wishes.forEach(wish -> rights.grant(wish, now));

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import mn.sanal.bot.BotRole;
 import mn.sanal.bot.courier.Courier;
 import mn.sanal.db.action.NewsWishes;
@@ -29,6 +30,8 @@ import mn.sanal.db.privacy.Portraits;
 import mn.sanal.db.response.Responses;
 import mn.sanal.db.setting.Installation;
 import mn.sanal.db.survey.TopicSwitches;
+import mn.sanal.db.transfer.Transfer;
+import mn.sanal.db.transfer.TransferCodes;
 import mn.sanal.db.webchat.WebLog;
 import mn.sanal.dialogue.Engine;
 import mn.sanal.dialogue.Limits;
@@ -72,22 +75,37 @@ class IntakeConfiguration {
       CaseNumbers numbers,
       Deadlines deadlines,
       TopicSwitches topics,
+      ObjectProvider<OtherChat> otherChat,
       ObjectProvider<OfficialDialogue> officials) {
     return new Steps(
-        engine, places::getObject, numbers, deadlines, topics, officials.getIfAvailable());
+        engine,
+        places::getObject,
+        numbers,
+        deadlines,
+        topics,
+        otherChat.getIfAvailable(() -> Optional::empty),
+        officials.getIfAvailable());
   }
 
   @Bean
   Rights rights(
       Portraits portraits,
       Erasure erasure,
+      Transfer transfer,
       ObjectProvider<WebLog> webLog,
       Outbox outbox,
       Engine engine,
       ObjectProvider<Places> places,
       Messages messages) {
     return new Rights(
-        portraits, erasure, webLog.getIfAvailable(), outbox, engine, places::getObject, messages);
+        portraits,
+        erasure,
+        transfer,
+        webLog.getIfAvailable(),
+        outbox,
+        engine,
+        places::getObject,
+        messages);
   }
 
   @Bean
@@ -100,6 +118,7 @@ class IntakeConfiguration {
       Complaints complaints,
       Cases cases,
       AddedVoices voices,
+      TransferCodes transferCodes,
       Attachments attachments,
       NewsWishes newsWishes,
       Comments comments,
@@ -125,6 +144,7 @@ class IntakeConfiguration {
             complaints,
             cases,
             voices,
+            transferCodes,
             attachments,
             newsWishes,
             comments,
@@ -167,15 +187,22 @@ class IntakeConfiguration {
         .execute((_, _) -> conversations.forgetSeen(clock.instant().minus(SEEN_FOR)));
   }
 
-  /** What people had erased: the bytes of files within minutes, a chat's address after a day. */
+  /**
+   * What people had erased: the bytes of files within minutes, a chat's address after a day; and
+   * codes that are good no more.
+   */
   @Bean
   RecurringTask<Void> forgetErased(
-      Conversations conversations, Attachments attachments, Clock clock) {
+      Conversations conversations,
+      Attachments attachments,
+      TransferCodes transferCodes,
+      Clock clock) {
     return Tasks.recurring("forget-erased", FixedDelay.of(Duration.ofMinutes(1)))
         .execute(
             (_, _) -> {
               attachments.sweep();
               conversations.forgetErased(clock.instant());
+              transferCodes.forgetExpired(clock.instant());
             });
   }
 

@@ -12,6 +12,7 @@ import mn.sanal.db.complaint.AddedVoices;
 import mn.sanal.db.complaint.Cases;
 import mn.sanal.db.response.Rated;
 import mn.sanal.db.response.Responses;
+import mn.sanal.db.transfer.TransferCodes;
 import mn.sanal.dialogue.Alike;
 import mn.sanal.dialogue.CaseSummary;
 import mn.sanal.dialogue.JoinedCase;
@@ -26,12 +27,14 @@ final class Knowledge {
   private final Cases cases;
   private final Responses responses;
   private final AddedVoices voices;
+  private final TransferCodes transferCodes;
   private final Instant now;
   private final Map<UUID, List<CaseSummary>> casesOf = new HashMap<>();
   private final Map<UUID, List<JoinedCase>> joinedBy = new HashMap<>();
   private final Map<UUID, Set<Rated>> ratedBy = new HashMap<>();
   private final Map<Cases.Attempt, CaseSummary> opened = new HashMap<>();
   private final Set<Cases.Attempt> tried = new HashSet<>();
+  private final Map<Cases.Attempt, Long> offered = new HashMap<>();
   private final Map<AddedVoices.Asked, Alike> alike = new HashMap<>();
   private final Set<AddedVoices.Asked> compared = new HashSet<>();
   private final Set<AddedVoices.Asked> askedAlike = new HashSet<>();
@@ -40,10 +43,16 @@ final class Knowledge {
   private final Set<UUID> askedRatings = new HashSet<>();
   private final Set<Cases.Attempt> askedCodes = new HashSet<>();
 
-  Knowledge(Cases cases, Responses responses, AddedVoices voices, Instant now) {
+  Knowledge(
+      Cases cases,
+      Responses responses,
+      AddedVoices voices,
+      TransferCodes transferCodes,
+      Instant now) {
     this.cases = cases;
     this.responses = responses;
     this.voices = voices;
+    this.transferCodes = transferCodes;
     this.now = now;
   }
 
@@ -82,6 +91,15 @@ final class Knowledge {
     return opened.get(attempt);
   }
 
+  /** The conversation that a code lets go on elsewhere, or null. */
+  @Nullable Long offered(Cases.Attempt attempt) {
+    if (!tried.contains(attempt)) {
+      askedCodes.add(attempt);
+      throw new NotLoaded();
+    }
+    return offered.get(attempt);
+  }
+
   @Nullable Alike alike(AddedVoices.Asked asked) {
     if (!compared.contains(asked)) {
       askedAlike.add(asked);
@@ -103,6 +121,7 @@ final class Knowledge {
     }
     if (!askedCodes.isEmpty()) {
       opened.putAll(cases.opened(askedCodes, now));
+      offered.putAll(transferCodes.offered(askedCodes, now));
       tried.addAll(askedCodes);
       askedCodes.clear();
     }
@@ -111,6 +130,11 @@ final class Knowledge {
       compared.addAll(askedAlike);
       askedAlike.clear();
     }
+  }
+
+  /** A code of this conversation was used, so it is good no more. */
+  void usedUp(long conversation) {
+    offered.values().removeIf(offer -> offer == conversation);
   }
 
   /** Something of this person was written: what was loaded before is out of date. */

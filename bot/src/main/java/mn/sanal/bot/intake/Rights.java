@@ -9,6 +9,7 @@ import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.outbox.Urgency;
 import mn.sanal.db.privacy.Erasure;
 import mn.sanal.db.privacy.Portraits;
+import mn.sanal.db.transfer.Transfer;
 import mn.sanal.db.webchat.WebLog;
 import mn.sanal.dialogue.Engine;
 import mn.sanal.dialogue.Message;
@@ -23,6 +24,7 @@ final class Rights {
 
   private final Portraits portraits;
   private final Erasure erasure;
+  private final Transfer transfer;
   private final @Nullable WebLog webLog;
   private final Outbox outbox;
   private final Engine engine;
@@ -32,6 +34,7 @@ final class Rights {
   Rights(
       Portraits portraits,
       Erasure erasure,
+      Transfer transfer,
       @Nullable WebLog webLog,
       Outbox outbox,
       Engine engine,
@@ -39,6 +42,7 @@ final class Rights {
       Messages messages) {
     this.portraits = portraits;
     this.erasure = erasure;
+    this.transfer = transfer;
     this.webLog = webLog;
     this.outbox = outbox;
     this.engine = engine;
@@ -52,6 +56,10 @@ final class Rights {
     /** To have their data as a file. */
     record Data(@Nullable UUID citizen, long conversation, Language language) implements Wish {}
 
+    /** To go on in another chat with all that is theirs. */
+    record Moving(Transfer.Side from, Transfer.Side to, Channel channel, String address)
+        implements Wish {}
+
     /** To have it erased. */
     record Erasing(@Nullable UUID citizen, long conversation, Channel channel, String address)
         implements Wish {}
@@ -60,6 +68,7 @@ final class Rights {
   void grant(Wish wish, Instant now) {
     switch (wish) {
       case Wish.Data data -> send(data, now);
+      case Wish.Moving moving -> move(moving, now);
       case Wish.Erasing erasing -> erase(erasing, now);
     }
   }
@@ -80,8 +89,18 @@ final class Rights {
 
   private void erase(Wish.Erasing wish, Instant now) {
     erasure.erase(new Erasure.Wish(wish.citizen, wish.conversation), now);
-    if (wish.channel == Channel.WEB && webLog != null) {
-      webLog.clear(webLog.address(wish.address));
+    clear(wish.channel, wish.address);
+  }
+
+  private void move(Wish.Moving wish, Instant now) {
+    transfer.move(wish.from, wish.to, now);
+    clear(wish.channel, wish.address);
+  }
+
+  /** What a browser shows goes too. */
+  private void clear(Channel channel, String address) {
+    if (channel == Channel.WEB && webLog != null) {
+      webLog.clear(webLog.address(address));
     }
   }
 }

@@ -14,6 +14,7 @@ import mn.sanal.db.conversation.Deliveries;
 import mn.sanal.db.conversation.SetAside;
 import mn.sanal.db.node.Nodes;
 import mn.sanal.db.response.Responses;
+import mn.sanal.db.transfer.TransferCodes;
 
 /** All that a batch works with. */
 record Rooms(
@@ -25,6 +26,7 @@ record Rooms(
     Complaints complaints,
     Cases cases,
     AddedVoices voices,
+    TransferCodes transferCodes,
     Attachments attachments,
     NewsWishes newsWishes,
     Comments comments,

@@ -2,12 +2,15 @@ package mn.sanal.bot.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.complaint.Deadlines;
 import mn.sanal.db.conversation.Role;
 import mn.sanal.db.survey.TopicSwitches;
+import mn.sanal.db.transfer.Transfer;
+import mn.sanal.db.transfer.TransferCodes;
 import mn.sanal.dialogue.Engine;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Input;
@@ -24,6 +27,7 @@ final class Steps {
   private final CaseNumbers numbers;
   private final Deadlines deadlines;
   private final TopicSwitches topics;
+  private final OtherChat otherChat;
   private final @Nullable OfficialDialogue officials;
 
   Steps(
@@ -32,12 +36,14 @@ final class Steps {
       CaseNumbers numbers,
       Deadlines deadlines,
       TopicSwitches topics,
+      OtherChat otherChat,
       @Nullable OfficialDialogue officials) {
     this.engine = engine;
     this.places = places;
     this.numbers = numbers;
     this.deadlines = deadlines;
     this.topics = topics;
+    this.otherChat = otherChat;
     this.officials = officials;
   }
 
@@ -51,17 +57,36 @@ final class Steps {
    * @return a short word for the press that it came from, or null
    */
   @Nullable String step(
-      Turn turn, Incoming incoming, Instant now, Knowledge knowledge, Effects effects) {
+      Turn turn,
+      Incoming incoming,
+      Others others,
+      Instant now,
+      Knowledge knowledge,
+      Effects effects) {
     return turn.row.role() == Role.OFFICIAL && officials != null
         ? official(officials, turn, incoming, now)
-        : citizen(turn, incoming, now, knowledge, effects);
+        : citizen(turn, incoming, others, now, knowledge, effects);
   }
 
   private @Nullable String citizen(
-      Turn turn, Incoming incoming, Instant now, Knowledge knowledge, Effects effects) {
+      Turn turn,
+      Incoming incoming,
+      Others others,
+      Instant now,
+      Knowledge knowledge,
+      Effects effects) {
     CitizenContext context =
         new CitizenContext(
-            now, places.get(), numbers, deadlines, topics, knowledge, turn, incoming.messageId());
+            now,
+            places.get(),
+            numbers,
+            deadlines,
+            topics,
+            knowledge,
+            others,
+            otherChat,
+            turn,
+            incoming.messageId());
     Step step = engine.step(turn.state(), incoming.input(), context);
     turn.state(step.state());
     saw(turn, incoming);
@@ -77,6 +102,10 @@ final class Steps {
         case Event.Commented comment -> effects.keep(comment);
         case Event.DataAsked(var language) ->
             effects.wish(new Rights.Wish.Data(turn.citizen, turn.row.id(), language));
+        case Event.TransferOffered(var code) ->
+            effects.keep(new TransferCodes.Offer(turn.row.id(), code));
+        case Event.Transferred(var code, var farewell) ->
+            move(Objects.requireNonNull(context.other(code)), turn, farewell, knowledge, effects);
         case Event.Erased _ -> erase(turn, knowledge, effects);
         default -> keep(turn, event, knowledge, effects);
       }
@@ -91,6 +120,38 @@ final class Steps {
       knowledge.forget(turn.citizen);
     }
     turn.forgetCitizen();
+    effects.write();
+  }
+
+  /**
+   * From here on all of a citizen is in this conversation, under another name: by the one of before
+   * nothing that is bound to nobody leads here.
+   */
+  private static void move(
+      Turn from, Turn to, String farewell, Knowledge knowledge, Effects effects) {
+    UUID there = from.citizen;
+    UUID here = to.citizen;
+    if (there != null) {
+      knowledge.forget(there);
+      if (here == null) {
+        here = UUID.randomUUID();
+        to.citizen = here;
+        effects.newCitizen(here);
+      }
+    }
+    if (here != null) {
+      knowledge.forget(here);
+    }
+    knowledge.usedUp(from.row.id());
+    to.hasHistory |= from.hasHistory;
+    effects.wish(
+        new Rights.Wish.Moving(
+            new Transfer.Side(there, from.row.id()),
+            new Transfer.Side(here, to.row.id()),
+            from.channel,
+            from.address));
+    from.leave();
+    from.show(new Message(Message.Kind.NOTICE, farewell, List.of(), null), null);
     effects.write();
   }
 

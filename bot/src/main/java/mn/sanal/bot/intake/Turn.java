@@ -103,6 +103,12 @@ final class Turn {
     erased = true;
   }
 
+  /** Ends the dialogue; only the number of the screen stays, so that no button of before counts. */
+  void leave() {
+    forgetCitizen();
+    state(State.NEW.screen(state().screen() + 1));
+  }
+
   /** A message of this number is in the chat. */
   void seen(@Nullable Long message) {
     if (message != null && (newest == null || message > newest)) {

@@ -5,6 +5,7 @@ import mn.sanal.bot.BotRole;
 import mn.sanal.bot.courier.Opening;
 import mn.sanal.bot.intake.Batches;
 import mn.sanal.bot.intake.Intake;
+import mn.sanal.bot.intake.OtherChat;
 import mn.sanal.bot.intake.SecondReading;
 import mn.sanal.db.node.Node;
 import mn.sanal.db.setting.BotAccount;
@@ -73,6 +74,11 @@ class TelegramConfiguration {
     String url = Objects.requireNonNull(installation.publicUrl()) + Webhook.PATH;
     String secret = Objects.requireNonNull(settings.webhookSecret());
     return new TelegramLife(() -> introduction.webhook(url, secret), null);
+  }
+
+  @Bean
+  OtherChat telegramOtherChat(BotAccount account) {
+    return account::username;
   }
 
   @Bean

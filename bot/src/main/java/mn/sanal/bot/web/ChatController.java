@@ -49,7 +49,7 @@ final class ChatController {
       HttpServletResponse response) {
     Session session = pages.session(request, response);
     @Nullable String begin = start != null && Spoken.isArgument(start) ? start : null;
-    return pages.page(ChatPages.PAGE, session, pages.words(request), begin);
+    return pages.page(ChatPages.PAGE, session, pages.words(request), begin, request);
   }
 
   /** Answers as soon as there is something newer than the page has, or with 204 after a while. */
@@ -65,7 +65,7 @@ final class ChatController {
         .thenApply(
             newer ->
                 newer
-                    ? pages.page(ChatPages.LIVE, session, words, null)
+                    ? pages.page(ChatPages.LIVE, session, words, null, request)
                     : ResponseEntity.noContent().build());
   }
 

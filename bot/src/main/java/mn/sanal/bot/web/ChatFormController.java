@@ -47,11 +47,11 @@ final class ChatFormController {
     @Nullable Input input = input(form).orElse(null);
     Words words = pages.words(input, request, response);
     if (input == null) {
-      return CompletableFuture.completedFuture(answer(live, session, words, null));
+      return CompletableFuture.completedFuture(answer(live, session, words, null, request));
     }
     return speaking
         .say(session, input, key, form.at())
-        .thenApply(handled -> answer(live, session, words, handled));
+        .thenApply(handled -> answer(live, session, words, handled, request));
   }
 
   private Optional<Input> input(ChatForm form) {
@@ -64,13 +64,17 @@ final class ChatFormController {
   }
 
   private ModelAndView answer(
-      boolean live, Session session, Words words, @Nullable Handled handled) {
+      boolean live,
+      Session session,
+      Words words,
+      @Nullable Handled handled,
+      HttpServletRequest request) {
     @Nullable String explained = handled == null ? null : handled.explained();
     if (!live && explained == null) {
       return new ModelAndView("redirect:/chat#now");
     }
     return pages
-        .page(live ? ChatPages.LIVE : ChatPages.PAGE, session, words, null)
+        .page(live ? ChatPages.LIVE : ChatPages.PAGE, session, words, null, request)
         .addObject("explained", explained);
   }
 

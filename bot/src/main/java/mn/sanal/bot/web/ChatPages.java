@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.UUID;
+import mn.sanal.bot.intake.OtherChat;
+import mn.sanal.db.setting.Installation;
 import mn.sanal.db.webchat.Shown;
 import mn.sanal.db.webchat.WebLog;
 import mn.sanal.dialogue.Input;
@@ -11,6 +13,7 @@ import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Makes the pages of the chat from what is stored. Asking for one changes nothing. */
 final class ChatPages {
@@ -24,6 +27,8 @@ final class ChatPages {
   private final SecureRandom random;
   private final Assets assets;
   private final WebChatSettings settings;
+  private final OtherChat otherChat;
+  private final Installation installation;
 
   ChatPages(
       WebLog log,
@@ -31,13 +36,17 @@ final class ChatPages {
       Messages messages,
       SecureRandom random,
       Assets assets,
-      WebChatSettings settings) {
+      WebChatSettings settings,
+      OtherChat otherChat,
+      Installation installation) {
     this.log = log;
     this.tokens = tokens;
     this.messages = messages;
     this.random = random;
     this.assets = assets;
     this.settings = settings;
+    this.otherChat = otherChat;
+    this.installation = installation;
   }
 
   /** The session of this browser; a new one is only a cookie until something is said. */
@@ -68,12 +77,33 @@ final class ChatPages {
   /**
    * @param start the argument of a deep link, or null
    */
-  ModelAndView page(String view, Session session, Words words, @Nullable String start) {
+  ModelAndView page(
+      String view,
+      Session session,
+      Words words,
+      @Nullable String start,
+      HttpServletRequest request) {
     Shown shown = log.read(log.address(session.id()));
     String begin = start == null && shown.entries().isEmpty() ? "" : start;
-    return of(view, words)
-        .addObject("token", tokens.of(session))
-        .addObject("view", View.of(shown, begin, key()));
+    ModelAndView page =
+        of(view, words)
+            .addObject("token", tokens.of(session))
+            .addObject("view", View.of(shown, begin, key()));
+    // The part that changes has no menu.
+    return view.equals(PAGE)
+        ? page.addObject("transfer", otherChat.bot().isPresent())
+            .addObject("later", address(request))
+        : page;
+  }
+
+  /** By this address the same browser finds the chat again: its cookie alone says whose it is. */
+  private String address(HttpServletRequest request) {
+    String configured = installation.publicUrl();
+    String host =
+        configured == null
+            ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
+            : configured;
+    return host + "/chat";
   }
 
   private String key() {

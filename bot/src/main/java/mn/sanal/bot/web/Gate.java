@@ -28,10 +28,10 @@ final class Gate {
     if (!addresses.allows(hash(request.getRemoteAddr()))) {
       throw new Rejected(Reason.TOO_FAST);
     }
-    Session session =
-        Cookies.session(request)
-            .filter(known -> tokens.accepts(request, known, token))
-            .orElseThrow(() -> new Rejected(Reason.OLD_PAGE));
+    Session session = Cookies.session(request).orElseThrow(() -> new Rejected(Reason.NO_COOKIES));
+    if (!tokens.accepts(request, session, token)) {
+      throw new Rejected(Reason.OLD_PAGE);
+    }
     if (!sessions.allows(hash(session.id()))) {
       throw new Rejected(Reason.TOO_FAST);
     }

@@ -11,6 +11,8 @@ final class Rejected extends RuntimeException {
   enum Reason {
     /** The page is older than the session, or not ours. */
     OLD_PAGE(HttpStatus.FORBIDDEN, "web.old_page"),
+    /** The browser sent no cookie: nobody knows whose words these are. */
+    NO_COOKIES(HttpStatus.BAD_REQUEST, "web.no_cookies"),
     MALFORMED(HttpStatus.BAD_REQUEST, "web.malformed"),
     TOO_FAST(HttpStatus.TOO_MANY_REQUESTS, "web.too_fast"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "web.too_large"),

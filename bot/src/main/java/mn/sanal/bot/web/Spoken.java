@@ -22,7 +22,8 @@ final class Spoken {
   private static final Pattern COMMAND = Pattern.compile("/([A-Za-z_]{1,32})(?:\\s+(.*))?");
   private static final Pattern POSITION =
       Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,6})?),(-?\\d{1,3}(?:\\.\\d{1,6})?)");
-  private static final Set<String> OFFERED = Set.of("start", "menu", "my", "language", "help");
+  private static final Set<String> OFFERED =
+      Set.of("start", "menu", "my", "language", "transfer", "help");
 
   private Spoken() {}
 

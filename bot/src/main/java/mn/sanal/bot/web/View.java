@@ -2,6 +2,8 @@ package mn.sanal.bot.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mn.sanal.db.webchat.Entry;
 import mn.sanal.db.webchat.Entry.Said;
 import mn.sanal.db.webchat.Entry.Told;
@@ -26,6 +28,10 @@ record View(
     long asked,
     @Nullable String begin,
     String key) {
+
+  /** The link of a code by which one goes on in Telegram; it becomes a button of its bubble. */
+  private static final Pattern TO_TELEGRAM =
+      Pattern.compile("https://t\\.me/[A-Za-z0-9_]{1,64}\\?start=t_[0-9A-Z-]{14}");
 
   static View of(Shown shown, @Nullable String begin, String key) {
     @Nullable Entry asked = asked(shown.entries());
@@ -65,17 +71,21 @@ record View(
   private static Bubble bubble(Entry entry, boolean now) {
     return switch (entry.content()) {
       case Said(String text, int files) ->
-          new Bubble(entry.number(), true, false, "me", text, files, null, List.of());
-      case Told(Message message) ->
-          new Bubble(
-              entry.number(),
-              false,
-              now,
-              message.kind() == Message.Kind.RECEIPT ? "receipt" : "",
-              message.text(),
-              0,
-              message.document() == null ? null : message.document().name(),
-              message.kind() == Message.Kind.NOTICE ? flat(message.rows()) : List.of());
+          new Bubble(entry.number(), true, false, "me", text, null, files, null, List.of());
+      case Told(Message message) -> {
+        Matcher link = TO_TELEGRAM.matcher(message.text());
+        boolean linked = link.find();
+        yield new Bubble(
+            entry.number(),
+            false,
+            now,
+            message.kind() == Message.Kind.RECEIPT ? "receipt" : "",
+            linked ? link.replaceFirst("").strip() : message.text(),
+            linked ? link.group() : null,
+            0,
+            message.document() == null ? null : message.document().name(),
+            message.kind() == Message.Kind.NOTICE ? flat(message.rows()) : List.of());
+      }
     };
   }
 

@@ -7,14 +7,18 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import mn.sanal.bot.BotOnly;
 import mn.sanal.bot.intake.Intake;
+import mn.sanal.bot.intake.OtherChat;
 import mn.sanal.bot.intake.SecondReading;
 import mn.sanal.db.attachment.Uploads;
 import mn.sanal.db.key.Keyring;
+import mn.sanal.db.setting.Installation;
 import mn.sanal.db.webchat.WebLog;
 import mn.sanal.i18n.Messages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -62,8 +66,18 @@ class WebChatConfiguration {
       FormToken tokens,
       Messages messages,
       SecureRandom random,
-      WebChatSettings settings) {
-    return new ChatPages(log, tokens, messages, random, Assets.ofClassPath(), settings);
+      WebChatSettings settings,
+      ObjectProvider<OtherChat> otherChat,
+      Installation installation) {
+    return new ChatPages(
+        log,
+        tokens,
+        messages,
+        random,
+        Assets.ofClassPath(),
+        settings,
+        otherChat.getIfAvailable(() -> Optional::empty),
+        installation);
   }
 
   @Bean

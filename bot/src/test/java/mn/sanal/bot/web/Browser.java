@@ -24,7 +24,7 @@ final class Browser {
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\">");
 
-  private final URI base;
+  private URI base;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -35,6 +35,11 @@ final class Browser {
 
   Browser(URI base) {
     this.base = base;
+  }
+
+  /** The same browser, once the program listens elsewhere. */
+  void movedTo(URI other) {
+    base = other;
   }
 
   String page() {

@@ -48,6 +48,32 @@ class ChatTest extends ScriptedChat {
   }
 
   @Test
+  void theMenuTellsTheAddressToComeBackToWithoutAnythingSecretInIt() {
+    browser.open("/chat");
+    assertThat(browser.page())
+        .contains("<a href=\"/chat\">" + server.uri() + "/chat</a>", "Дараа энэ холбоосоор");
+  }
+
+  @Test
+  void goingOnInTelegramIsNotOfferedWhereThereIsNoBot() {
+    browser.open("/chat");
+    assertThat(browser.page()).doesNotContain("value=\"transfer\"", "Телеграм");
+  }
+
+  @Test
+  void aBrowserThatKeepsNoCookiesIsToldSo() {
+    begun(PLACE);
+    Map<String, String> fields = browser.hidden(browser.page().indexOf("<textarea"));
+    fields.put("text", "Улаангом");
+    Browser forgetful = new Browser(server.uri());
+    assertThat(forgetful.post(fields).statusCode()).isEqualTo(400);
+    assertThat(forgetful.words()).contains("күүки хадгалахгүй байна");
+    assertThat(forgetful.post(fields, Map.of("X-Chat", "live")).body())
+        .startsWith("Хөтөч тань күүки");
+    assertThat(script.inputs()).hasSize(1);
+  }
+
+  @Test
   void writtenWordsAreTakenAsWordsAndCommandsAsCommands() {
     begun(PLACE);
     browser.write("  Улаангом ");

@@ -17,6 +17,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class NewsWishes {
 
+  private static final List<String> MOVE =
+      List.of(
+          """
+          with twice as (
+            delete from action_told t where citizen_id = :from and exists (
+              select from action_told o where o.action_id = t.action_id and o.citizen_id = :to)
+            returning outbox_id)
+          delete from outbox using twice where id = outbox_id
+          """,
+          "update action_told set citizen_id = :to where citizen_id = :from",
+          """
+          update news_wish h set wanted = h.wanted and t.wanted, at = greatest(h.at, t.at)
+          from news_wish t where h.citizen_id = :to and t.citizen_id = :from
+          """,
+          """
+          update news_wish set citizen_id = :to
+          where citizen_id = :from and not exists (select from news_wish where citizen_id = :to)
+          """,
+          """
+          delete from outbox using action_told t
+          where t.citizen_id = :to and id = t.outbox_id
+            and exists (select from news_wish where citizen_id = :to and not wanted)
+          """);
+
   private final JdbcClient jdbc;
 
   NewsWishes(JdbcClient jdbc) {
@@ -57,6 +81,16 @@ public class NewsWishes {
                 .map(Map.Entry::getKey)
                 .toArray(UUID[]::new))
         .update();
+  }
+
+  /**
+   * Gives one citizen the wish of another, and what they were told, in the caller's transaction:
+   * both are the same person. Whoever said no anywhere wants it no more; nobody is told twice.
+   */
+  public void move(UUID from, UUID to) {
+    for (String statement : MOVE) {
+      jdbc.sql(statement).param("from", from).param("to", to).update();
+    }
   }
 
   /** What is kept of a citizen's wish and of what they were told; null where they never said. */

@@ -78,6 +78,30 @@ public class Citizens {
         .list();
   }
 
+  /**
+   * Gives one citizen the consents of another, in the caller's transaction, and since when they are
+   * known: both are the same person.
+   */
+  public void move(UUID from, UUID to) {
+    jdbc.sql(
+            """
+            update consent c set citizen_id = :to
+            where citizen_id = :from
+              and not exists (select from consent o where o.citizen_id = :to and o.at = c.at)
+            """)
+        .param("from", from)
+        .param("to", to)
+        .update();
+    jdbc.sql(
+            """
+            update citizen set created_at = least(citizen.created_at, o.created_at)
+            from citizen o where citizen.id = :to and o.id = :from
+            """)
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
   /** Forgets a citizen to whom nothing is bound any more, in the caller's transaction. */
   public void erase(UUID citizen) {
     jdbc.sql("delete from citizen where id = ?").param(citizen).update();

@@ -33,7 +33,9 @@ import org.springframework.stereotype.Component;
 public class Cases {
 
   private static final int MOST = 50;
-  private static final int TRIES_AN_HOUR = 10;
+
+  /** How many codes a conversation may try in an hour. */
+  public static final int TRIES_AN_HOUR = 10;
 
   /** Reports and ratings in the same columns. */
   private static final String EVERYTHING =

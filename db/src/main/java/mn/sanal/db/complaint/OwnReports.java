@@ -23,6 +23,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnReports {
 
+  /** A voice counts once, and one's own report has one's voice already. */
+  private static final List<String> MOVE =
+      List.of(
+          """
+          with own as (select id from complaint where citizen_id = :from order by id for update)
+          update complaint c set citizen_id = :to, conversation_id = :conversation
+          from own where c.id = own.id
+          """,
+          """
+          update complaint_voice v set citizen_id = :to, conversation_id = :conversation
+          where citizen_id = :from and not exists (
+            select from complaint_voice o
+            where o.complaint_id = v.complaint_id and o.citizen_id = :to)
+          """,
+          "delete from complaint_voice where citizen_id = :from",
+          """
+          delete from complaint_voice v using complaint c
+          where v.citizen_id = :to and c.id = v.complaint_id and c.citizen_id = :to
+          """);
+
   private final JdbcClient jdbc;
   private final Keyring keyring;
 
@@ -96,6 +116,22 @@ public class OwnReports {
         .param("now", Timestamp.from(now))
         .query((row, _) -> row.getString(1))
         .list();
+  }
+
+  /**
+   * Gives one citizen the reports of another and the voices that they added, in the caller's
+   * transaction: both are the same person.
+   *
+   * @param conversation where that person is told of the answers from now on
+   */
+  public void move(UUID from, UUID to, long conversation) {
+    for (String statement : MOVE) {
+      jdbc.sql(statement)
+          .param("from", from)
+          .param("to", to)
+          .param("conversation", conversation)
+          .update();
+    }
   }
 
   private Portrait.Report report(ResultSet row) throws SQLException {

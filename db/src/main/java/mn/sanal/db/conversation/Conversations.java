@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import mn.sanal.db.key.CannotOpen;
 import mn.sanal.db.key.Keyring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -132,6 +134,35 @@ public final class Conversations {
         });
   }
 
+  /** The channel and the person's chat, as the channel names it. */
+  public record Address(Channel channel, String address) {
+
+    /** Hides the address: it must never reach a log. */
+    @Override
+    public String toString() {
+      return "Address";
+    }
+  }
+
+  /** Where a conversation is; empty where it is gone, or its address cannot be read. */
+  public Optional<Address> address(long conversation) {
+    return execute(
+        "select channel, address_sealed from conversation where id = ?",
+        statement -> {
+          statement.setLong(1, conversation);
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next()
+                ? Optional.of(
+                    new Address(
+                        Channel.of(row.getString(1)),
+                        new String(keyring.open(ADDRESS, row.getBytes(2)), StandardCharsets.UTF_8)))
+                : Optional.empty();
+          } catch (CannotOpen _) {
+            return Optional.empty();
+          }
+        });
+  }
+
   /** A conversation that is not there yet. */
   public record New(Channel channel, String address, Role role, AddressKey key) {}
 
@@ -225,6 +256,7 @@ public final class Conversations {
    */
   public void forget(long conversation, Instant until) {
     jdbc.update("delete from code_try where conversation_id = ?", conversation);
+    jdbc.update("delete from transfer_code where conversation_id = ?", conversation);
     jdbc.update(
         "update conversation set citizen_id = null, forget_at = ? where id = ?",
         Timestamp.from(until),

@@ -69,6 +69,23 @@ public final class Outbox {
     jdbc.sql("delete from parked_message where conversation_id = ?").param(conversationId).update();
   }
 
+  /**
+   * Has all that waits for one conversation told in another, in the caller's transaction. What is
+   * just being sent arrives where it was going to.
+   */
+  public void move(long from, long to) {
+    jdbc.sql(
+            """
+            with moved as (
+              update outbox set conversation_id = :to where conversation_id = :from returning id)
+            select pg_notify('sanal_outbox', '') from moved limit 1
+            """)
+        .param("from", from)
+        .param("to", to)
+        .query((_, _) -> true)
+        .list();
+  }
+
   static byte[] bytes(Message message) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {

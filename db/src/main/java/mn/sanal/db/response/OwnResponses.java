@@ -64,6 +64,31 @@ public class OwnResponses {
         .list();
   }
 
+  /**
+   * Gives one citizen the answers of another, in the caller's transaction: both are the same
+   * person. Where both have answered about the same in one period, the later counts.
+   */
+  public void move(UUID from, UUID to) {
+    jdbc.sql(
+            """
+            with current as (
+              select id, survey_id, subject, period_from, submitted_at from response
+              where citizen_id = any(:both) and superseded_at is null
+            )
+            update response set superseded_at = later.submitted_at
+            from current, current as later
+            where response.id = current.id and later.survey_id = current.survey_id
+              and later.subject = current.subject and later.period_from = current.period_from
+              and (later.submitted_at, later.id) > (current.submitted_at, current.id)
+            """)
+        .param("both", new UUID[] {from, to})
+        .update();
+    jdbc.sql("update response set citizen_id = :to, person = :to where citizen_id = :from")
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
   private Portrait.Rating rating(ResultSet row) throws SQLException {
     String place = row.getString("place");
     Map<String, Answer> answers = new LinkedHashMap<>(Answers.fromJson(row.getString("answers")));

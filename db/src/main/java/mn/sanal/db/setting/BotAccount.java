@@ -29,8 +29,11 @@ public final class BotAccount {
 
   /** The link that opens a chat with the bot; empty while no bot has ever been reached. */
   public Optional<String> link(String start) {
-    return jdbc.sql("select username from bot_account")
-        .query((row, _) -> "https://t.me/" + row.getString(1) + "?start=" + start)
-        .optional();
+    return username().map(name -> "https://t.me/" + name + "?start=" + start);
+  }
+
+  /** What the bot is called; empty while no bot has ever been reached. */
+  public Optional<String> username() {
+    return jdbc.sql("select username from bot_account").query(String.class).optional();
   }
 }

@@ -21,6 +21,19 @@ record Arrival(LanguagePage language, ConsentPage consent) {
     }
   }
 
+  /** Shows what stands before everything else, if anything does. */
+  boolean shows(Turn turn, String above) {
+    if (turn.state().chosen() == null) {
+      language.show(turn, above);
+      return true;
+    }
+    if (turn.state().consent() < consent.version()) {
+      consent.show(turn, above);
+      return true;
+    }
+    return false;
+  }
+
   void agree(Turn turn, Input input) {
     switch (input) {
       case Input.Command(String name, String argument) when name.equals("/start") -> {

@@ -4,13 +4,31 @@ import java.util.Optional;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.Draft;
 import mn.sanal.dialogue.Draft.Spot;
+import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Facility;
 import mn.sanal.dialogue.Limits;
 import mn.sanal.dialogue.Place;
 import mn.sanal.dialogue.survey.Question;
 
 /** How a survey or report begins: with what is known already, and never over an unfinished one. */
-record Beginning(AskingPage asking, ConfirmPages.Resuming resuming, Limits limits) {
+record Beginning(
+    Dialogue dialogue, AskingPage asking, ConfirmPages.Resuming resuming, Limits limits) {
+
+  /** Drops what is unfinished and begins the same again, a survey in its present version. */
+  void anew(Turn turn) {
+    Draft draft = turn.draftOrNull();
+    Optional<Script> script =
+        draft == null ? Optional.empty() : dialogue.scripts().present(draft.script());
+    if (draft != null) {
+      turn.happened(new Event.Cancelled());
+      turn.draft(null);
+    }
+    if (script.isPresent()) {
+      dialogue.begin(turn, script.get(), "", "");
+    } else {
+      dialogue.menu(turn, turn.text(draft == null ? "survey.nothing_open" : "survey.closed"));
+    }
+  }
 
   /**
    * Begins a script; an unfinished one is asked about first. At a facility that a poster led to, a

@@ -17,6 +17,7 @@ record Commands(
     RightsPages.Privacy privacy,
     RightsPages.Erasing erasing,
     FeedbackPage feedback,
+    TransferPage transfer,
     Help help) {
 
   /** What a citizen may ask for without agreeing to anything. */
@@ -60,11 +61,20 @@ record Commands(
       case "/mydata" -> RightsPages.sendData(turn);
       case "/delete" -> erasing.show(turn, "");
       case "/feedback" -> feedback(turn, argument);
-      default -> {
-        turn.refused(Event.Reason.UNKNOWN_COMMAND);
-        dialogue.again(turn, turn.text("error.unknown_command"));
+      case "/transfer" -> {
+        if (TransferPage.isKnown(turn)) {
+          transfer.offer(turn);
+        } else {
+          unknown(turn);
+        }
       }
+      default -> unknown(turn);
     }
+  }
+
+  private void unknown(Turn turn) {
+    turn.refused(Event.Reason.UNKNOWN_COMMAND);
+    dialogue.again(turn, turn.text("error.unknown_command"));
   }
 
   /** One's cases, or the one whose number or secret code stands behind the command. */

@@ -45,6 +45,7 @@ public final class Dialogue {
   private final ReplyPage reply;
   private final JoinPage joining;
   private final NewsPage news;
+  private final TransferPage transfer;
   private final Help help;
   private final Commands commands;
 
@@ -72,11 +73,13 @@ public final class Dialogue {
     this.absence = new Absence(returning);
     this.reason = new ReasonPage(limits, this);
     this.reply = new ReplyPage(limits, this);
-    this.beginning = new Beginning(asking, resuming, limits);
+    this.beginning = new Beginning(this, asking, resuming, limits);
     this.joining = new JoinPage(this, scripts, new Submission());
     this.news = new NewsPage(this);
+    this.transfer = new TransferPage(this, arrival);
     this.help = new Help(operator);
-    this.commands = new Commands(this, language, topics, cases, privacy, erasing, feedback, help);
+    this.commands =
+        new Commands(this, language, topics, cases, privacy, erasing, feedback, transfer, help);
   }
 
   Scripts scripts() {
@@ -87,6 +90,9 @@ public final class Dialogue {
   public Step step(State state, Input heard, Context context) {
     Input input = Commands.slashed(heard);
     Turn turn = new Turn(messages, context, state);
+    if (transfer.takes(turn, input)) {
+      return ended(turn);
+    }
     if (state.chosen() == null) {
       arrival.arrive(turn, input);
     } else if (state.consent() < consent.version() && !commands.isRight(turn, input)) {
@@ -101,8 +107,12 @@ public final class Dialogue {
         default -> page(turn.state()).other(turn, input);
       }
     }
+    return ended(turn);
+  }
+
+  private static Step ended(Turn turn) {
     State after = turn.state();
-    turn.state(after.at(after.draft() == null ? 0 : context.now().getEpochSecond()));
+    turn.state(after.at(after.draft() == null ? 0 : turn.context().now().getEpochSecond()));
     return turn.step();
   }
 
@@ -151,6 +161,7 @@ public final class Dialogue {
       case "privacy" -> privacy.show(turn, "");
       case "mydata" -> RightsPages.sendData(turn);
       case "delete" -> erasing.show(turn, "");
+      case "transfer" -> commands.take(turn, "/transfer", "");
       case "resume" -> resume(turn, "");
       case "anew" -> beginAnew(turn);
       case "cancel" -> cancel(turn);
@@ -190,6 +201,10 @@ public final class Dialogue {
       cases.show(turn, "", opened.get(), false);
       return;
     }
+    if (transfer.isSpentCode(turn, text)) {
+      transfer.spent(turn);
+      return;
+    }
     Optional<CaseNumber> number = CaseNumber.parse(text);
     if (number.isPresent() && turn.state().page() != State.Page.ASKING) {
       cases.open(turn, number.get());
@@ -222,6 +237,7 @@ public final class Dialogue {
       case REPLY -> reply;
       case JOINING -> draft ? joining : menu;
       case NEWS -> news;
+      case TRANSFERRING -> transfer;
     };
   }
 
@@ -259,19 +275,8 @@ public final class Dialogue {
     menu.show(turn, above);
   }
 
-  /** Drops what is unfinished and begins the same again, a survey in its present version. */
   void beginAnew(Turn turn) {
-    Draft draft = turn.draftOrNull();
-    Optional<Script> script = draft == null ? Optional.empty() : scripts.present(draft.script());
-    if (draft != null) {
-      turn.happened(new Event.Cancelled());
-      turn.draft(null);
-    }
-    if (script.isPresent()) {
-      begin(turn, script.get(), "", "");
-    } else {
-      menu(turn, turn.text(draft == null ? "survey.nothing_open" : "survey.closed"));
-    }
+    beginning.anew(turn);
   }
 
   void resume(Turn turn, String above) {

@@ -15,15 +15,25 @@ record Help(Operator operator) {
       rows.add(List.of(turn.lasting("buttons.next", "m:resume")));
     }
     rows.addAll(MenuPage.rows(turn));
+    if (turn.context().bot().isPresent()) {
+      rows.add(List.of(turn.lasting("buttons.transfer", "m:transfer")));
+    }
     turn.show(
         Message.Kind.NOTICE,
         String.join(
             "\n\n",
             turn.text("help.main", "contact", operator.contact()),
-            turn.text("help.commands"),
+            commands(turn),
             turn.text("help.emergency") + "\n" + turn.text("help.child_line"),
             turn.text("help.government_line"),
             turn.text("help.independent")),
         rows);
+  }
+
+  private static String commands(Turn turn) {
+    String everywhere = turn.text("help.commands");
+    return turn.context().bot().isPresent()
+        ? everywhere + "\n" + turn.text("help.transfer")
+        : everywhere;
   }
 }

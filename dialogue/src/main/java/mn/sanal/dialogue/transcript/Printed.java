@@ -64,6 +64,9 @@ final class Printed {
           wanted ? "● Wants to be told\n" : "● Wants to be told no more\n";
       case Event.DataAsked _ -> "● Asked for their data\n";
       case Event.Erased _ -> "● Erased\n";
+      case Event.TransferOffered _ -> "● Offered to go on in Telegram\n";
+      case Event.Transferred(_, String farewell) ->
+          "● Went on here; in the web chat: " + farewell.replace("\n", " ") + "\n";
       case Event.Commented(String text, _) -> "● Commented, " + text.length() + " characters\n";
     };
   }

@@ -22,6 +22,7 @@ import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.JoinedCase;
 import mn.sanal.dialogue.Places;
 import mn.sanal.dialogue.SecretCode;
+import mn.sanal.dialogue.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ public class SampleContext implements Context {
   private long message;
   private Duration passed = Duration.ZERO;
   private int code;
+  private @Nullable String bot;
+  private @Nullable State webChat;
+  private final Set<SecretCode> offered = new HashSet<>();
 
   public SampleContext(Places places) {
     this.places = places;
@@ -103,6 +107,35 @@ public class SampleContext implements Context {
     return rated.contains(surveyId + " " + facilityCode);
   }
 
+  @Override
+  public Optional<String> bot() {
+    return webChat == null ? Optional.ofNullable(bot) : Optional.empty();
+  }
+
+  @Override
+  public boolean takesOver() {
+    return webChat != null;
+  }
+
+  @Override
+  public Optional<State> elsewhere(SecretCode secret) {
+    return offered.contains(secret) ? Optional.ofNullable(webChat) : Optional.empty();
+  }
+
+  /** There is a bot of this name, so that one can go on in Telegram. */
+  public void hasBot(String name) {
+    bot = name;
+  }
+
+  /**
+   * What comes in next is said in Telegram.
+   *
+   * @param leftAt where the dialogue in the web chat was left
+   */
+  public void inTelegram(State leftAt) {
+    webChat = leftAt;
+  }
+
   /** Twelve people said in Ulaangom what the sample of joining says again. */
   @Override
   public Optional<Alike> alike(CaseKind kind, String placeCode, String text) {
@@ -148,6 +181,8 @@ public class SampleContext implements Context {
       case Event.Joined _ ->
           joined.addFirst(
               new JoinedCase(CaseKind.COMPLAINT, "care", CaseStatus.RECEIVED, today(), null));
+      case Event.TransferOffered(SecretCode secret) -> offered.add(secret);
+      case Event.Transferred(SecretCode secret, _) -> offered.remove(secret);
       case Event.Withdrawn(CaseNumber withdrawn) ->
           cases.replaceAll(
               summary ->

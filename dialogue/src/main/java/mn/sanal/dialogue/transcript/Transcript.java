@@ -13,7 +13,8 @@ import mn.sanal.dialogue.Step;
 /**
  * A dialogue as text. Lines above the first {@code ▶} are its head: comments with {@code #}, and
  * {@code survey:} with a bundled survey's id or the path of a survey file, and {@code case:} with a
- * case from before (see {@link SampleCase}). {@code ▶} is what the citizen does; what follows is
+ * case from before (see {@link SampleCase}), and {@code bot:} with the name of a bot in Telegram,
+ * where the act {@code {telegram}} goes on. {@code ▶} is what the citizen does; what follows is
  * what came of it: {@code ◀} a question, {@code ◁} a notice, {@code ✔} the receipt, each with its
  * buttons, {@code ⓘ} a short word beside, {@code ●} what happened.
  */
@@ -21,6 +22,7 @@ public final class Transcript {
 
   private static final String DOES = "▶ ";
   private static final String DAYS = "{days ";
+  private static final String TELEGRAM = "{telegram}";
 
   private final List<String> head = new ArrayList<>();
   private final List<String> acts = new ArrayList<>();
@@ -58,12 +60,19 @@ public final class Transcript {
         .filter(line -> line.startsWith("case: "))
         .map(line -> SampleCase.read(line.substring(6)))
         .forEach(context::add);
+    head("bot").ifPresent(context::hasBot);
     Citizen citizen = new Citizen();
     State state = State.NEW;
     for (String act : acts) {
       out.append('\n').append(DOES).append(act).append('\n');
       if (act.startsWith(DAYS)) {
         context.passes(Duration.ofDays(Integer.parseInt(act.replaceAll("\\D", ""))));
+        continue;
+      }
+      if (act.equals(TELEGRAM)) {
+        context.inTelegram(state);
+        citizen = new Citizen();
+        state = State.NEW;
         continue;
       }
       Optional<Input> input = citizen.act(act);

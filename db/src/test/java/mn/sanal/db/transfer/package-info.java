@@ -1,0 +1,4 @@
+@NullMarked
+package mn.sanal.db.transfer;
+
+import org.jspecify.annotations.NullMarked;
