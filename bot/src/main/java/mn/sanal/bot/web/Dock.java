@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param look {@code scale} for the five steps of a rating side by side, else empty
  * @param on the way past the question: skipping, or going on with what was answered
+ * @param ready whether the way on keeps what was ticked, and so stands out
  * @param others what else can be done, such as giving up
  */
 record Dock(
@@ -19,6 +20,7 @@ record Dock(
     List<List<Choice>> rows,
     @Nullable Button back,
     @Nullable Button on,
+    boolean ready,
     List<Button> others) {
 
   /**
@@ -33,15 +35,31 @@ record Dock(
   private static final Pattern STEP = Pattern.compile("([1-5])(?:[ .·–—-]+(.*))?");
 
   static Dock of(List<List<Button>> rows) {
-    List<List<Button>> answers = rows.stream().filter(row -> !isWays(row)).toList();
+    List<Button> done = rows.stream().flatMap(List::stream).filter(Dock::isDone).toList();
+    List<List<Button>> answers =
+        rows.stream().filter(row -> !isWays(row) && !done.containsAll(row)).toList();
     List<Button> ways = rows.stream().filter(Dock::isWays).findFirst().orElse(List.of());
+    Button on = ways.stream().filter(Dock::isOn).findFirst().orElse(null);
+    boolean ticked =
+        answers.stream().flatMap(List::stream).anyMatch(button -> isTicked(button.label()));
+    boolean ready = !done.isEmpty() && (ticked || on == null);
     boolean scale = isScale(answers);
     return new Dock(
         scale ? "scale" : "",
         scale ? List.of(steps(answers)) : plain(answers),
         ways.stream().filter(Dock::isBack).findFirst().orElse(null),
-        ways.stream().filter(Dock::isOn).findFirst().orElse(null),
-        ways.stream().filter(way -> !isBack(way) && !isOn(way)).toList());
+        ready ? done.getFirst() : on,
+        ready,
+        ways.stream().filter(way -> !isBack(way) && (!isOn(way) || ready)).toList());
+  }
+
+  /** Under a long list it would be out of sight, and skipping would lose what was ticked. */
+  private static boolean isDone(Button button) {
+    return action(button.data()).equals("ok");
+  }
+
+  private static boolean isTicked(String label) {
+    return label.startsWith("✓ ");
   }
 
   /** Whether it only leads to an earlier question or page; nobody says that aloud. */
