@@ -21,7 +21,10 @@ import mn.sanal.i18n.Text;
  */
 public final class XlsFormExport {
 
-  private static final String YES_NO = "yes_no";
+  /** No id of a question begins like these names, so that none is taken for another. */
+  private static final String YES_NO = "_yes_no";
+
+  private static final String INTRO = "_intro";
 
   private final Survey survey;
   private final RelevantText relevant;
@@ -50,7 +53,7 @@ public final class XlsFormExport {
   /** The three sheets of an XLSForm. */
   public static List<Sheet> sheets(Survey survey) {
     XlsFormExport export = new XlsFormExport(survey);
-    export.rows.row().cell("type", "note").cell("name", "intro").words("label", survey.intro());
+    export.rows.row().cell("type", "note").cell("name", INTRO).words("label", survey.intro());
     survey.questions().forEach(export::question);
     return List.of(export.rows.sheet(), export.choices.sheet(), export.settings());
   }
@@ -131,7 +134,7 @@ public final class XlsFormExport {
         }
       }
       case Form.YesNo() -> {
-        rows.cell("type", "select_one " + YES_NO).cell("sanal_type", YES_NO);
+        rows.cell("type", "select_one " + YES_NO).cell("sanal_type", "yes_no");
         yesNoList();
       }
       case Form.Single single -> listed(question.id(), "select_one", "single", single);
@@ -193,15 +196,13 @@ public final class XlsFormExport {
   }
 
   private void listed(String id, String select, String type, Form.Listed form) {
-    // A list of the same name would be taken for that of the yes-or-no questions.
-    String list = id.equals(YES_NO) ? id + "_choices" : id;
-    rows.cell("type", select + " " + list)
+    rows.cell("type", select + " " + id)
         .cell("sanal_type", type)
         .cell("appearance", form.searchable() ? "autocomplete" : "")
         .cell("sanal_page_size", String.valueOf(form.pageSize()));
     for (Choice choice : form.choices()) {
       Mark mark = choice.mark();
-      choice(list, choice.code())
+      choice(id, choice.code())
           .words("label", choice.label())
           .cell("sanal_mark", mark == null ? "" : name(mark))
           .flag("sanal_free", choice.free())
