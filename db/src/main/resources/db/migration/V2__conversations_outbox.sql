@@ -81,6 +81,7 @@ create table set_aside (
   reason     text not null check (reason in ('UNREADABLE', 'FAILED')),
   fault      text not null,
   raw_sealed bytea,
+  writer     bytea check (length(writer) = 32),
   at         timestamptz not null,
   state      text not null default 'WAITING' check (state in ('WAITING', 'TO_RETRY', 'HANDLED', 'DISMISSED')),
   tries      int not null default 1 check (tries > 0),
@@ -91,6 +92,8 @@ create table set_aside (
 );
 create unique index set_aside_once on set_aside (bot, update_id);
 create index set_aside_to_retry on set_aside (id) where state = 'TO_RETRY';
+create index set_aside_of_a_writer on set_aside (writer) where writer is not null;
+comment on column set_aside.writer is 'The hash of the chat''s address, as in conversation, by which it is found when its writer has all erased; null where not even that could be read, and when it has ended.';
 comment on column set_aside.fault is 'The kind of the fault, a class name: never its message.';
 comment on column set_aside.tries is 'How often it was tried to take it in.';
 

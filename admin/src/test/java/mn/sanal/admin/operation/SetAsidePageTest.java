@@ -51,6 +51,7 @@ class SetAsidePageTest {
             7,
             Channel.TELEGRAM,
             4711L,
+            null,
             SetAside.Reason.FAILED,
             "IllegalStateException",
             ByteBuffer.wrap(SECRET.getBytes(UTF_8))),
@@ -81,7 +82,7 @@ class SetAsidePageTest {
     assertThat(boss.get("/admin/operation").body()).doesNotContain("retry-all");
     setAside.add(
         new SetAside.Failed(
-            7, Channel.WEB, 4712L, SetAside.Reason.FAILED, "Fault", ByteBuffer.allocate(1)),
+            7, Channel.WEB, 4712L, null, SetAside.Reason.FAILED, "Fault", ByteBuffer.allocate(1)),
         console.clock.instant());
     assertThat(boss.get("/admin/operation").body()).contains("Бүгдийг дахин оролдох");
 

@@ -38,8 +38,7 @@ final class Apology {
    *
    * @return the word itself where a press waits for one, or null
    */
-  @Nullable String say(Incoming item) {
-    AddressKey key = conversations.key(item.channel(), item.address());
+  @Nullable String say(Incoming item, AddressKey key) {
     salvage.mend(key, item.address());
     String word = messages.text(language(key), "error.failed");
     if (item.pressId() != null) {

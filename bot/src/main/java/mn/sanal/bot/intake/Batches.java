@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import mn.sanal.db.conversation.AddressKey;
 import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.conversation.Conversations;
 import mn.sanal.db.conversation.SetAside;
@@ -76,7 +77,8 @@ public final class Batches {
       long bot, Channel channel, @Nullable Long number, ByteBuffer raw, Throwable fault) {
     SetAside.Reason reason = SetAside.Reason.UNREADABLE;
     SetAside.Failed failed =
-        new SetAside.Failed(bot, channel, number, reason, fault.getClass().getSimpleName(), raw);
+        new SetAside.Failed(
+            bot, channel, number, null, reason, fault.getClass().getSimpleName(), raw);
     try {
       transactions.executeWithoutResult(_ -> keepAside(failed));
     } catch (RuntimeException e) {
@@ -123,8 +125,9 @@ public final class Batches {
             transactions.execute(
                 _ -> {
                   // First: it locks the conversation, as batches do.
-                  String said = apology.say(item);
-                  keepAside(failed(item, fault));
+                  AddressKey writer = rooms.conversations().key(item.channel(), item.address());
+                  String said = apology.say(item, writer);
+                  keepAside(failed(item, writer, fault));
                   return said;
                 });
       }
@@ -135,12 +138,13 @@ public final class Batches {
     return new Handled(word);
   }
 
-  private static SetAside.Failed failed(Incoming item, Throwable fault) {
+  private static SetAside.Failed failed(Incoming item, AddressKey writer, Throwable fault) {
     UpdateId id = item.id();
     return new SetAside.Failed(
         id == null ? 0 : id.bot(),
         item.channel(),
         id == null ? null : id.number(),
+        writer,
         SetAside.Reason.FAILED,
         fault.getClass().getSimpleName(),
         item.raw());

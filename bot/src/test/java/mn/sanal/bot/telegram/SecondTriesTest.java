@@ -204,7 +204,9 @@ class SecondTriesTest {
   private void aside(String raw, Instant at) {
     ByteBuffer bytes = ByteBuffer.wrap(raw.getBytes(UTF_8));
     setAside.add(
-        new SetAside.Failed(BOT, Channel.TELEGRAM, 8L, SetAside.Reason.FAILED, "Fault", bytes), at);
+        new SetAside.Failed(
+            BOT, Channel.TELEGRAM, 8L, null, SetAside.Reason.FAILED, "Fault", bytes),
+        at);
   }
 
   private static String typed(VirtualCitizen citizen, String text) {

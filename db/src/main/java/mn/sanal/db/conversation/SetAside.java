@@ -35,12 +35,14 @@ public final class SetAside {
    * An update on its way to be set aside.
    *
    * @param number the channel's, null where not even that could be read
+   * @param writer whose it is, null where not even that could be read
    * @param fault the kind of the fault, a class name
    */
   public record Failed(
       long bot,
       Channel channel,
       @Nullable Long number,
+      @Nullable AddressKey writer,
       Reason reason,
       String fault,
       ByteBuffer raw) {}
@@ -59,17 +61,29 @@ public final class SetAside {
     failed.raw.duplicate().get(raw);
     jdbc.sql(
             """
-            insert into set_aside (bot, channel, update_id, reason, fault, raw_sealed, at)
-            values (:bot, :channel, :update, :reason, :fault, :raw, :now)
+            insert into set_aside (bot, channel, update_id, writer, reason, fault, raw_sealed, at)
+            values (:bot, :channel, :update, :writer, :reason, :fault, :raw, :now)
             on conflict (bot, update_id) do nothing
             """)
         .param("bot", failed.bot)
         .param("channel", failed.channel.code())
         .param("update", failed.number)
+        .param("writer", failed.writer == null ? null : failed.writer.hash())
         .param("reason", failed.reason.name())
         .param("fault", failed.fault)
         .param("raw", keyring.seal(SEAL, raw))
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Forgets what came from a chat, whatever was to become of it; in the caller's transaction. */
+  public void forget(long conversation) {
+    jdbc.sql(
+            """
+            delete from set_aside
+            where writer = (select address_hash from conversation where id = :conversation)
+            """)
+        .param("conversation", conversation)
         .update();
   }
 
@@ -109,7 +123,8 @@ public final class SetAside {
     Map<Long, Instant> failed = new HashMap<>();
     jdbc.sql(
             """
-            update set_aside set state = 'HANDLED', ended_at = :now, raw_sealed = null
+            update set_aside set state = 'HANDLED', ended_at = :now, raw_sealed = null,
+              writer = null
             where id = any(:ids) and state = 'TO_RETRY' returning id, at
             """)
         .param("ids", ids.toArray(Long[]::new))
@@ -155,7 +170,8 @@ public final class SetAside {
 
   /** Gives an update up for good. False when it is no longer waiting for a decision. */
   public boolean dismiss(long id, long staff, Instant now) {
-    return decide("state = 'DISMISSED', ended_at = :now, raw_sealed = null", id, staff, now);
+    return decide(
+        "state = 'DISMISSED', ended_at = :now, raw_sealed = null, writer = null", id, staff, now);
   }
 
   private boolean decide(String change, long id, long staff, Instant now) {

@@ -9,6 +9,7 @@ import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.complaint.OwnReports;
 import mn.sanal.db.conversation.Conversations;
+import mn.sanal.db.conversation.SetAside;
 import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.response.OwnResponses;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class Erasure {
   private final OwnResponses responses;
   private final Attachments attachments;
   private final Outbox outbox;
+  private final SetAside setAside;
   private final Conversations conversations;
   private final Citizens citizens;
 
@@ -36,12 +38,14 @@ public class Erasure {
       OwnResponses responses,
       Attachments attachments,
       Outbox outbox,
+      SetAside setAside,
       Conversations conversations,
       Citizens citizens) {
     this.reports = reports;
     this.responses = responses;
     this.attachments = attachments;
     this.outbox = outbox;
+    this.setAside = setAside;
     this.conversations = conversations;
     this.citizens = citizens;
   }
@@ -57,6 +61,7 @@ public class Erasure {
       attachments.erase(numbers);
     }
     outbox.forget(wish.conversation());
+    setAside.forget(wish.conversation());
     conversations.forget(wish.conversation(), now.plus(ADDRESS_KEPT));
     if (citizen != null) {
       citizens.erase(citizen);
