@@ -201,6 +201,9 @@ create table follow_up (
   check ((closed_at is null) = (outcome is null))
 );
 create index follow_up_open on follow_up (asked_at) where closed_at is null;
+-- For the figures of how cases ended.
+create index follow_up_closed on follow_up (closed_at) where closed_at is not null;
+create index complaint_event_half on complaint_event (at) where kind = 'HALF_SOLVED';
 
 create table code_try (
   conversation_id bigint not null references conversation,

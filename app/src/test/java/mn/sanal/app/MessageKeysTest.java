@@ -28,6 +28,7 @@ class MessageKeysTest {
           "console.case.do.",
           "console.case.event.",
           "console.channel.",
+          "console.ending.kind.",
           "console.facility.",
           "console.kind.",
           "console.list.due.",

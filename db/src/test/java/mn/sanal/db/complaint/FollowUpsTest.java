@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -170,6 +171,42 @@ class FollowUpsTest {
           .singleElement()
           .extracting(CaseSummary::judgedUntil)
           .isEqualTo(LocalDate.of(2026, 12, 25));
+    }
+  }
+
+  @Test
+  void countsHowCasesEndedByMonthAndArea() {
+    judge(answered(Reports.medicine()), Verdict.SOLVED, Duration.ofDays(1));
+    judge(answered(Reports.medicine()), Verdict.SOLVED, Duration.ofDays(10));
+    judge(answered(Reports.medicine()), Verdict.HALF, Duration.ofDays(2));
+    judge(answered(Reports.medicine()), Verdict.NOT_SOLVED, Duration.ofDays(2));
+    CaseNumber declined = received(Reports.medicine());
+    CaseNumber silent = answered(Reports.medicine());
+    CaseNumber child =
+        received(Reports.report(CaseKind.COMPLAINT, "child_safety", "Хүүхэд.", false, false));
+    try (TestRooms rooms = rooms(Duration.ZERO)) {
+      rooms.get(Desk.class).decline(declined, Actor.staff(7), "Манай эрх хэмжээнд биш.");
+      rooms.get(Desk.class).decline(child, Actor.staff(7), "Дамжуулсан.");
+    }
+    askAgain(Duration.ofDays(28));
+    closeSilent(Duration.ofDays(42));
+
+    YearMonth november = YearMonth.of(2026, 11);
+    assertThat(find(silent).status()).isEqualTo(CaseStatus.ANSWERED);
+    assertThat(endings("85", november, november.plusMonths(3)))
+        .containsExactly(
+            new Endings.Count(november.plusMonths(2), "8519", Endings.Kind.NOT_CONFIRMED, 1),
+            new Endings.Count(november.plusMonths(1), "8519", Endings.Kind.SOLVED, 1),
+            new Endings.Count(november, "8519", Endings.Kind.HALF, 1),
+            new Endings.Count(november, "8519", Endings.Kind.NOT_SOLVED, 1),
+            new Endings.Count(november, "8519", Endings.Kind.SOLVED, 1));
+    assertThat(endings("84", november, november.plusMonths(3))).isEmpty();
+    assertThat(endings("", november, november)).hasSize(3);
+  }
+
+  private List<Endings.Count> endings(String place, YearMonth first, YearMonth last) {
+    try (TestRooms rooms = rooms(Duration.ZERO)) {
+      return rooms.get(Endings.class).of(place, first, last);
     }
   }
 
