@@ -87,6 +87,19 @@ public final class SetAside {
         .update();
   }
 
+  /** Has what came from a chat forgotten with another, to which its writer has moved. */
+  public void move(long from, long to) {
+    jdbc.sql(
+            """
+            update set_aside
+            set writer = (select address_hash from conversation where id = :to)
+            where writer = (select address_hash from conversation where id = :from)
+            """)
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
   /** An update that is to be tried once more. */
   public record Retry(long id, long bot, Channel channel, Sealed raw) {}
 

@@ -7,6 +7,7 @@ import mn.sanal.db.action.NewsWishes;
 import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.complaint.OwnReports;
 import mn.sanal.db.conversation.Conversations;
+import mn.sanal.db.conversation.SetAside;
 import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.response.OwnResponses;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class Transfer {
   private final OwnResponses responses;
   private final NewsWishes wishes;
   private final Outbox outbox;
+  private final SetAside setAside;
   private final Conversations conversations;
   private final Citizens citizens;
 
@@ -35,12 +37,14 @@ public class Transfer {
       OwnResponses responses,
       NewsWishes wishes,
       Outbox outbox,
+      SetAside setAside,
       Conversations conversations,
       Citizens citizens) {
     this.reports = reports;
     this.responses = responses;
     this.wishes = wishes;
     this.outbox = outbox;
+    this.setAside = setAside;
     this.conversations = conversations;
     this.citizens = citizens;
   }
@@ -68,6 +72,7 @@ public class Transfer {
       citizens.move(there, here);
     }
     outbox.move(from.conversation(), to.conversation());
+    setAside.move(from.conversation(), to.conversation());
     conversations.forget(from.conversation(), now.plus(ADDRESS_KEPT));
     if (there != null) {
       citizens.erase(there);

@@ -2,6 +2,7 @@ package mn.sanal.db.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,11 @@ import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.Desk;
 import mn.sanal.db.complaint.NewComplaint;
+import mn.sanal.db.conversation.AddressKey;
 import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.conversation.Conversations;
 import mn.sanal.db.conversation.Role;
+import mn.sanal.db.conversation.SetAside;
 import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.outbox.Shipping;
 import mn.sanal.db.outbox.Urgency;
@@ -159,6 +162,21 @@ class TransferTest {
                 .list())
         .containsExactlyInAnyOrder(
             joinedByBoth.value() + " true " + telegram, joinedThere.value() + " true " + telegram);
+  }
+
+  @Test
+  void whatWasSetAsideIsForgottenWithTheNewChat() {
+    SetAside aside = rooms.get(SetAside.class);
+    AddressKey left = rooms.get(Conversations.class).key(Channel.WEB, "a-session");
+    aside.add(
+        new SetAside.Failed(
+            0, Channel.WEB, 1L, left, SetAside.Reason.FAILED, "Fault", ByteBuffer.allocate(9)),
+        NOW);
+
+    move();
+    aside.forget(telegram);
+
+    assertThat(aside.count()).isZero();
   }
 
   @Test
