@@ -42,7 +42,8 @@ final class PlaceWalk {
       return meant(turn, spot);
     }
     boolean named = !spot.typed().isEmpty();
-    String first = spot.within().isEmpty() && !named ? turn.state().lastPlace() : "";
+    boolean anywhere = spot.within().isEmpty() && !named;
+    String first = anywhere ? turn.state().lastPlace() : "";
     String ask =
         turn.text(
             named ? "place.which" : spot.within().isEmpty() ? "place.ask_aimag" : "place.ask_soum");
@@ -51,7 +52,7 @@ final class PlaceWalk {
             .body(
                 turn,
                 spot,
-                ask + "\n" + turn.text("place.search"),
+                ask + "\n" + turn.text(anywhere ? "place.search_or_locate" : "place.search"),
                 place ->
                     named || place.code().equals(first)
                         ? PlaceNames.full(turn, place)
