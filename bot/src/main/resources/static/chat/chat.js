@@ -46,6 +46,9 @@
     if (changedLanguage) return location.reload();
     if (hadFocus) (now.querySelector('.dock button') || text).focus({preventScroll: true});
     toEnd();
+    // A code that was asked for is what one looks for, though the question stands below it.
+    const code = kept.find(b => old.get(b.dataset.number) !== b && b.querySelector(':scope > a.button'));
+    if (code && old.size) code.scrollIntoView({block: 'start'});
     return explained;
   }
 

@@ -2,6 +2,7 @@ package mn.sanal.app.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class WebCitizen {
   private static final List<String> AWAY =
       List.of("Жагсаалтад алга", "Өөр газар", "Хороо, багаар", "Байгууллага заахгүй", "Үндсэн цэс");
 
-  private final Page page;
+  private Page page;
   private final String url;
   private final boolean scripts;
   private final @Nullable String pictures;
@@ -64,6 +65,83 @@ final class WebCitizen {
     click(page.locator(".locate"));
     look("location");
     return now();
+  }
+
+  /** Asks the browser where it is, which its owner does not allow, and returns what is said. */
+  String triesToShareLocation() {
+    page.locator(".attach summary").click();
+    page.locator(".locate").click();
+    page.locator("#trouble:visible").waitFor();
+    return page.locator("#trouble").innerText();
+  }
+
+  /** Chooses a photo or a voice message below the pin, sends it, and returns what is asked then. */
+  String attaches(String kind, FilePayload file) {
+    page.locator(".attach summary").click();
+    page.locator(".attach label")
+        .filter(new Locator.FilterOptions().setHasText(kind))
+        .locator("input")
+        .setInputFiles(file);
+    page.locator(".attach summary").click();
+    click(page.locator(".write button.primary"));
+    look("attached");
+    return now();
+  }
+
+  /** Opens the chat again by the address alone, and returns what is asked. */
+  String comesBack(Page other) {
+    page.close();
+    page = other;
+    page.navigate(url + "/chat");
+    return now();
+  }
+
+  /** Copies the address in the menu, and returns it as it stands there. */
+  String copiesTheAddress() {
+    page.locator(".menu summary").click();
+    look("menu");
+    page.locator(".later .copy").click();
+    page.locator(".later .copy")
+        .filter(new Locator.FilterOptions().setHasText("Хуулсан"))
+        .waitFor();
+    String address = page.locator(".later a").innerText();
+    page.locator(".menu summary").click();
+    return address;
+  }
+
+  /** Asks in the menu to go on in Telegram, and returns where the link leads. */
+  String asksToGoOnInTelegram() {
+    page.locator(".menu summary").click();
+    page.locator(".menu button[value=transfer]").click();
+    Locator link = page.locator(".log a.button").last();
+    link.waitFor();
+    look("transfer");
+    return link.getAttribute("href");
+  }
+
+  /** Waits until words stand in the chat, without doing anything. */
+  void sees(String words) {
+    page.locator(".log").filter(new Locator.FilterOptions().setHasText(words)).waitFor();
+    look("left");
+  }
+
+  /** Has the device forget the chat, and returns what the page shows then. */
+  String forgets() {
+    page.locator(".menu summary").click();
+    page.locator(".menu a[href='/chat/forget']").click();
+    look("forget");
+    page.locator("button.danger").click();
+    page.locator("#dock").waitFor();
+    return page.locator("body").innerText();
+  }
+
+  /** Types and sends, and returns what is said beside the dialogue. */
+  String typesInVain(String text) {
+    page.locator("#write").fill(text);
+    page.locator(".write button.primary").click();
+    page.locator("#trouble:visible").waitFor();
+    look("trouble");
+    return page.locator("#trouble").innerText();
   }
 
   /** Types and sends, and returns what is asked then. */

@@ -14,7 +14,7 @@ import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 
 /** Files as cameras, telephones and villains make them. */
-final class Samples {
+public final class Samples {
 
   /** Stands in the planted EXIF, where a camera writes its make. */
   static final String CAMERA = "TalynKamer";
@@ -22,7 +22,7 @@ final class Samples {
   private Samples() {}
 
   /** Its left half is red and its right half blue. */
-  static byte[] picture(String format, int width, int height) throws IOException {
+  public static byte[] picture(String format, int width, int height) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D brush = image.createGraphics();
     brush.setColor(Color.RED);
@@ -84,7 +84,7 @@ final class Samples {
   }
 
   /** Two pages: the head of Opus, and some sound. */
-  static byte[] voice(String head) throws IOException {
+  public static byte[] voice(String head) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     page(out, (head + "\1\1").getBytes(StandardCharsets.US_ASCII));
     page(out, new byte[200]);
