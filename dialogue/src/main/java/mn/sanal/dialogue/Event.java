@@ -90,8 +90,12 @@ public sealed interface Event {
   /** Why the citizen says that a case is not solved. */
   record Reasoned(CaseNumber number, String text) implements Event {}
 
-  /** The citizen wrote something more to a case, on a question of staff or unasked. */
-  record Replied(CaseNumber number, String text) implements Event {}
+  /**
+   * The citizen wrote or sent something more to a case, on a question of staff or unasked.
+   *
+   * @param text the words, empty where files alone were sent
+   */
+  record Replied(CaseNumber number, String text, List<Media> media) implements Event {}
 
   /** The citizen took a case back. */
   record Withdrawn(CaseNumber number) implements Event {}

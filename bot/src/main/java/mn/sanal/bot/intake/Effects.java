@@ -108,8 +108,10 @@ final class Effects {
           words.add(new CitizenWord.Judges(number, citizen, verdict));
       case Event.Reasoned(var number, var text) ->
           words.add(new CitizenWord.Explains(number, citizen, text));
-      case Event.Replied(var number, var text) ->
-          words.add(new CitizenWord.Replies(number, citizen, text));
+      case Event.Replied replied -> {
+        words.add(new CitizenWord.Replies(replied.number(), citizen, replied.text()));
+        files.addAll(Expected.of(replied));
+      }
       case Event.NewsChosen(boolean wanted) -> news.add(new NewsWishes.Wish(citizen, wanted));
       case Event.Withdrawn(var number) -> words.add(new CitizenWord.Withdraws(number, citizen));
       default -> {}

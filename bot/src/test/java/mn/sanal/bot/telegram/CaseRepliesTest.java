@@ -114,6 +114,31 @@ class CaseRepliesTest {
     assertThat(citizen.awaitReply().text()).isNotEqualTo(asked.text());
   }
 
+  @Test
+  void keepsPhotosAndVoiceMessagesOfAReplyWithTheCase() {
+    VirtualCitizen citizen = agreed();
+    CaseNumber one = complain(new CaseNumber("S-26-AAAA5"));
+    rooms.get(Desk.class).ask(one, STAFF, "Зураг бий юу?");
+    VisibleMessage question = citizen.await("a question", m -> m.text().contains("Зураг бий юу?"));
+    citizen.press(question, question.buttons().getFirst());
+    citizen.awaitText(word("reply.ask", one));
+
+    citizen.sendPhoto(new byte[] {1}, "Хаалга нь");
+    citizen.awaitText(word("reply.file_done", one));
+    citizen.sendVoice(new byte[] {2}, 12);
+    citizen.awaitReply();
+
+    assertThat(replies(one)).containsExactly("Хаалга нь", "null");
+    assertThat(
+            database
+                .jdbc()
+                .sql("select kind from attachment where case_number = ? order by position")
+                .param(one.value())
+                .query(String.class)
+                .list())
+        .containsExactly("PHOTO", "VOICE");
+  }
+
   private static VirtualCitizen agreed() {
     VirtualCitizen citizen = api.citizen("Болд");
     citizen.send("/start");

@@ -54,7 +54,10 @@ public class Attachments {
             random);
   }
 
-  /** Notes files to be fetched, in the caller's transaction. One statement for all. */
+  /**
+   * Notes files to be fetched, after those that are there, in the caller's transaction. One
+   * statement for all.
+   */
   public void expect(List<Expected> expected) {
     if (expected.isEmpty()) {
       return;
@@ -78,10 +81,10 @@ public class Attachments {
             """
             insert into attachment
               (case_number, position, kind, seconds, source_sealed, due_at, created_at)
-            select n, p, k, s, f, :now, :now
+            select n, p + coalesce((select max(position) from attachment where case_number = n), 0),
+              k, s, f, :now, :now
             from unnest(:numbers::text[], :positions::int[], :kinds::text[], :seconds::int[],
               :sources::bytea[]) t (n, p, k, s, f)
-            on conflict (case_number, position) do nothing
             """)
         .param("numbers", numbers)
         .param("positions", positions)

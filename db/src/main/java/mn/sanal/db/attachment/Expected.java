@@ -8,11 +8,15 @@ import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Media;
 
-/** A file that belongs to a report or rating and is still to be fetched. */
+/** A file that belongs to a report, a reply about it or a rating and is still to be fetched. */
 public record Expected(CaseNumber caseNumber, Media media) {
 
   public static List<Expected> of(Event.Reported report) {
     return report.media().stream().map(media -> new Expected(report.number(), media)).toList();
+  }
+
+  public static List<Expected> of(Event.Replied reply) {
+    return reply.media().stream().map(media -> new Expected(reply.number(), media)).toList();
   }
 
   public static List<Expected> of(Event.Rated rating) {

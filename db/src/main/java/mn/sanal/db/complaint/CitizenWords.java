@@ -64,7 +64,8 @@ class CitizenWords {
   }
 
   private void note(Complaint found, ComplaintEvent.Kind kind, String text, Instant now) {
-    events.add(found, kind, Actor.CITIZEN, now, PersonalData.mask(text));
+    // Files may come without a word.
+    events.add(found, kind, Actor.CITIZEN, now, text.isEmpty() ? null : PersonalData.mask(text));
   }
 
   private void judge(

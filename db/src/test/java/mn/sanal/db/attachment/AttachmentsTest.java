@@ -70,11 +70,13 @@ class AttachmentsTest {
   }
 
   @Test
-  void expectsTheFilesOfOneReportOnce() {
-    attachments.expect(List.of(new Expected(CASE, PHOTO)));
-    attachments.expect(List.of(new Expected(CASE, PHOTO)));
+  void whatComesLaterStandsBehindWhatIsThere() {
+    attachments.expect(List.of(new Expected(CASE, PHOTO), new Expected(CASE, PHOTO)));
+    attachments.expect(List.of(new Expected(CASE, VOICE)));
 
-    assertThat(attachments.of(CASE)).hasSize(1);
+    assertThat(attachments.of(CASE))
+        .extracting(Attachment::kind)
+        .containsExactly(Media.Kind.PHOTO, Media.Kind.PHOTO, Media.Kind.VOICE);
   }
 
   @Test

@@ -6,7 +6,9 @@ import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseSummary;
 import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.Input;
 import mn.sanal.dialogue.Limits;
+import mn.sanal.dialogue.Media;
 import mn.sanal.dialogue.Message;
 import mn.sanal.dialogue.State;
 
@@ -56,6 +58,36 @@ record ReplyPage(Limits limits, Dialogue dialogue) implements Page {
     goOn(turn, taken(turn, number.get(), text));
   }
 
+  /**
+   * Photos and voice messages go with the case. The page stays: the photos of an album come one by
+   * one, and words may follow. Of a case that is no longer one's own nothing is taken.
+   */
+  @Override
+  public void other(Turn turn, Input input) {
+    Optional<CaseNumber> number = own(turn, turn.state().about()).map(CaseSummary::number);
+    if (!(input instanceof Input.Sent(List<Media> media, String caption))
+        || media.isEmpty()
+        || number.isEmpty()) {
+      Page.super.other(turn, input);
+      return;
+    }
+    Outcome.Refused refused = new FileRules(limits).refused(turn, media, limits.voiceSeconds());
+    if (refused != null) {
+      turn.refused(refused.reason());
+      show(turn, refused.why());
+      return;
+    }
+    happened(turn, number.get(), caption, media);
+    turn.show(
+        Message.Kind.QUESTION,
+        turn.text("reply.file_done", "receipt", number.get()),
+        List.of(List.of(turn.key("buttons.back", "back"))));
+  }
+
+  private void happened(Turn turn, CaseNumber number, String text, List<Media> media) {
+    turn.happened(new Event.Replied(number, Turn.cut(text.strip(), limits.reportMax()), media));
+  }
+
   /** A message about a case was answered: whatever else is open stays open. */
   void replied(Turn turn, String number, String text) {
     Optional<CaseSummary> own = own(turn, number);
@@ -67,7 +99,7 @@ record ReplyPage(Limits limits, Dialogue dialogue) implements Page {
   }
 
   private String taken(Turn turn, CaseNumber number, String text) {
-    turn.happened(new Event.Replied(number, Turn.cut(text.strip(), limits.reportMax())));
+    happened(turn, number, text, List.of());
     return turn.text("reply.done", "receipt", number);
   }
 

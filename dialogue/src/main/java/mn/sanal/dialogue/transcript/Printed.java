@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.Event;
+import mn.sanal.dialogue.Media;
 import mn.sanal.dialogue.Message;
 
 /** Events as they stand in a transcript: messages with their buttons, and what happened. */
@@ -51,8 +52,14 @@ final class Printed {
       case Event.Judged judged -> "● Judged " + judged.number() + ": " + judged.verdict() + "\n";
       case Event.Reasoned(var number, String text) ->
           "● Explained " + number + ", " + text.length() + " characters\n";
-      case Event.Replied(var number, String text) ->
-          "● Wrote to " + number + ", " + text.length() + " characters\n";
+      case Event.Replied(var number, String text, List<Media> media) ->
+          "● Wrote to "
+              + number
+              + ", "
+              + text.length()
+              + " characters"
+              + (media.isEmpty() ? "" : ", " + media.size() + " files")
+              + "\n";
       case Event.Joined joined -> "● Joined " + joined.number() + "\n";
       case Event.Withdrawn withdrawn -> "● Withdrawn " + withdrawn.number() + "\n";
       case Event.LanguageChosen chosen -> "● Language " + chosen.language().tag() + "\n";
