@@ -41,10 +41,12 @@
     } else if (bar) bar.remove(); else if (nextBar) now.prepend(nextBar);
     now.querySelector('.dock').replaceWith(next.querySelector('.dock'));
     const changedLanguage = now.lang !== next.lang;
+    const seen = now.dataset.version === next.dataset.version;
     now.dataset.version = next.dataset.version;
     document.querySelectorAll('form[data-live] [name=key]').forEach(k => { k.value = next.dataset.key; });
     if (changedLanguage) return location.reload();
     if (hadFocus) (now.querySelector('.dock button') || text).focus({preventScroll: true});
+    if (seen) return explained;
     toEnd();
     // A code that was asked for is what one looks for, though the question stands below it.
     const code = kept.find(b => old.get(b.dataset.number) !== b && b.querySelector(':scope > a.button'));
