@@ -12,7 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import mn.sanal.bot.api.BotApiServer;
 import mn.sanal.bot.api.VirtualCitizen;
 import mn.sanal.bot.api.VisibleMessage;
@@ -23,10 +22,6 @@ import mn.sanal.bot.api.VisibleMessage;
  */
 final class Replay {
 
-  private static final Pattern OWN =
-      Pattern.compile(
-          "S-\\d\\d-[0-9A-Z]{5}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"
-              + "|\\d{4}-\\d\\d-\\d\\d|\\d{4} оны \\d{1,2}-р сарын \\d{1,2}");
   private static final String SEPARATE = "[Тусад нь илгээх]";
 
   /** The id of a message above all others of the chat. */
@@ -73,9 +68,9 @@ final class Replay {
     for (WrittenDialogue.Step step : dialogue.steps()) {
       List<String> came = goOn(dialogue, step);
       List<String> wanted = step.shown().stream().sorted().toList();
-      assertThat(came.stream().map(Replay::alike).toList())
+      assertThat(came.stream().map(WrittenDialogue::alike).toList())
           .as("%s: %s", dialogue, step.action())
-          .isEqualTo(wanted.stream().map(Replay::alike).toList());
+          .isEqualTo(wanted.stream().map(WrittenDialogue::alike).toList());
       for (int i = 0; i < wanted.size(); i++) {
         learn(wanted.get(i), came.get(i));
       }
@@ -128,13 +123,11 @@ final class Replay {
     }
   }
 
-  private static String alike(String text) {
-    return OWN.matcher(text).replaceAll("…");
-  }
-
   private void learn(String wanted, String came) {
-    List<String> here = OWN.matcher(came).results().map(MatchResult::group).toList();
-    List<String> there = OWN.matcher(wanted).results().map(MatchResult::group).toList();
+    List<String> here =
+        WrittenDialogue.OWN.matcher(came).results().map(MatchResult::group).toList();
+    List<String> there =
+        WrittenDialogue.OWN.matcher(wanted).results().map(MatchResult::group).toList();
     for (int i = 0; i < there.size(); i++) {
       real.put(there.get(i), here.get(i));
       real.put(carelessly(there.get(i)), carelessly(here.get(i)));

@@ -9,10 +9,6 @@ import java.util.regex.Pattern;
 /** Does in the web chat what is written, and waits for what must be shown then. */
 final class WebReplay {
 
-  private static final Pattern OWN =
-      Pattern.compile(
-          "S-\\d\\d-[0-9A-Z]{5}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}|\\d{4}-\\d\\d-\\d\\d");
-
   /** What the bar above says instead. */
   private static final Pattern PROGRESS = Pattern.compile("Асуулт \\d+/\\d+");
 
@@ -75,7 +71,7 @@ final class WebReplay {
   }
 
   private static String alike(String text) {
-    return plain(PROGRESS.matcher(OWN.matcher(text).replaceAll("…")).replaceAll(""));
+    return plain(PROGRESS.matcher(WrittenDialogue.alike(text)).replaceAll(""));
   }
 
   private static String plain(String text) {

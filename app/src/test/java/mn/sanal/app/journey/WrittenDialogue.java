@@ -28,6 +28,12 @@ record WrittenDialogue(String name, boolean leftToOthers, List<Step> steps) {
    */
   record Step(String action, List<String> shown, List<String> events) {}
 
+  /** Numbers, secret codes and days, which are others each time. */
+  static final Pattern OWN =
+      Pattern.compile(
+          "S-\\d\\d-[0-9A-Z]{5}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"
+              + "|\\d{4}-\\d\\d-\\d\\d|\\d{4} оны \\d{1,2}-р сарын \\d{1,2}");
+
   private static final Path FOLDER = Path.of("../dialogue/src/test/resources/transcripts");
   private static final Pattern RATED = Pattern.compile("^Rated (\\w+) at");
   private static final Pattern OTHERS = Pattern.compile("ижил зүйлийг өөр (\\d+) хүн");
@@ -91,6 +97,11 @@ record WrittenDialogue(String name, boolean leftToOthers, List<Step> steps) {
       (block.startsWith("●") ? events : shown).add(content);
     }
     return new Step(blocks[0].strip(), shown, events);
+  }
+
+  /** A text without what is another each time. */
+  static String alike(String text) {
+    return OWN.matcher(text).replaceAll("…");
   }
 
   /** A message as a transcript has it. */
