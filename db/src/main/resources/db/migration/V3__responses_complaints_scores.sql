@@ -41,6 +41,9 @@ comment on column response.released_as is
 -- Who rated a facility, to be told what changed there.
 create index response_facility on response (facility, submitted_at)
   where facility is not null and citizen_id is not null;
+-- For the bursts of ratings at a facility in the last days.
+create index response_recent on response (submitted_at)
+  where facility is not null and superseded_at is null;
 create index response_typed on response (left(place, 4)) where typed_facility is not null;
 create unique index response_one_a_period on response (person, survey_id, subject, period_from)
   where superseded_at is null;

@@ -42,6 +42,7 @@ class ScoreController {
     model.addAttribute(
         "areas", tables.bySubject(cells, code -> names.place(code, t), this::place, t));
     model.addAttribute("title", t.text("console.score.title"));
+    model.addAttribute("bursts", BurstController.PAGE);
     model.addAttribute("back", SCORES);
     return "admin/scores";
   }
@@ -59,6 +60,7 @@ class ScoreController {
     model.addAttribute(
         "facilities",
         tables.bySubject(facilities, one -> names.facility(one, t), this::facility, t));
+    model.addAttribute("bursts", BurstController.PAGE + "?in=" + code);
     model.addAttribute("up", place.parent() == null ? SCORES : place(place.parent()));
     model.addAttribute("back", place(code));
     return "admin/scores";

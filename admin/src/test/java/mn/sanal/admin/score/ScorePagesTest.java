@@ -4,25 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import mn.sanal.admin.RunningConsole;
 import mn.sanal.admin.Visitor;
 import mn.sanal.admin.signin.Door;
-import mn.sanal.db.citizen.Citizens;
-import mn.sanal.db.response.NewResponse;
-import mn.sanal.db.response.Responses;
 import mn.sanal.db.score.ScoreRelease;
-import mn.sanal.dialogue.Answer;
-import mn.sanal.dialogue.CaseNumber;
-import mn.sanal.dialogue.Event;
-import mn.sanal.dialogue.SecretCode;
-import mn.sanal.dialogue.survey.Survey;
-import mn.sanal.dialogue.survey.Surveys;
-import mn.sanal.i18n.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the pages of scores show, and what they never show. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScorePagesTest {
-
-  private static final AtomicInteger LAST = new AtomicInteger();
 
   private RunningConsole console;
   private Visitor staff;
@@ -116,27 +99,6 @@ class ScorePagesTest {
   }
 
   private void rate(String facility, int count, String... got) {
-    Survey survey = console.bean(Surveys.class).byId("medicines").orElseThrow();
-    List<UUID> people = new ArrayList<>();
-    List<NewResponse> responses = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      int n = LAST.incrementAndGet();
-      people.add(UUID.randomUUID());
-      var rated =
-          new Event.Rated(
-              new CaseNumber("S-26-%05d".formatted(n)),
-              new SecretCode("K7QD-4444-%04d".formatted(n)),
-              survey.id(),
-              survey.hash(),
-              facility.substring(0, 4),
-              facility,
-              null,
-              null,
-              Map.of("got", new Answer.Choice(List.of(got[i % got.length]))),
-              Language.MONGOLIAN);
-      responses.add(new NewResponse(rated, people.get(i), console.clock.instant()));
-    }
-    console.bean(Citizens.class).add(people, console.clock.instant());
-    console.bean(Responses.class).submit(responses);
+    Ratings.of(console, facility, count, got);
   }
 }

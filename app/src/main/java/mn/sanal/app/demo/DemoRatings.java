@@ -24,6 +24,12 @@ final class DemoRatings {
 
   private static final int FEWEST = 7;
   private static final int SPREAD = 9;
+  private static final int AT_A_MEETING = 16;
+
+  /** So far apart that they are no burst, and so close as at a meeting that rates together. */
+  private static final Duration USUAL_STEP = Duration.ofMinutes(10);
+
+  private static final Duration STEP_AT_A_MEETING = Duration.ofMinutes(2);
   private static final List<Duration> AGO = List.of(Duration.ofHours(20), Duration.ofDays(33));
   private static final List<AgeBand> AGES =
       List.of(AgeBand.FROM_18, AgeBand.FROM_20, AgeBand.FROM_35, AgeBand.FROM_55);
@@ -45,18 +51,21 @@ final class DemoRatings {
   List<NewResponse> of(List<Facility> facilities) {
     List<NewResponse> ratings = new ArrayList<>();
     for (Facility facility : facilities) {
+      boolean meeting = facility.equals(facilities.getFirst());
       for (String id : surveysFor(facility.kind())) {
-        surveys.byId(id).ifPresent(survey -> rate(survey, facility, ratings));
+        surveys.byId(id).ifPresent(survey -> rate(survey, facility, meeting, ratings));
       }
     }
     return ratings;
   }
 
-  private void rate(Survey survey, Facility facility, List<NewResponse> ratings) {
+  private void rate(Survey survey, Facility facility, boolean meeting, List<NewResponse> ratings) {
+    Duration step = meeting ? STEP_AT_A_MEETING : USUAL_STEP;
     for (Duration ago : AGO) {
-      int people = FEWEST + dice.nextInt(SPREAD);
+      int people = meeting ? AT_A_MEETING : FEWEST + dice.nextInt(SPREAD);
       for (int i = 0; i < people; i++) {
-        ratings.add(rating(survey, facility, now.minus(ago)));
+        Instant at = now.minus(ago).minus(step.multipliedBy(i));
+        ratings.add(rating(survey, facility, at));
       }
     }
   }
