@@ -49,6 +49,8 @@ class ConsolePagesIT {
     pages.put("scores-place", "/admin/scores/place/" + scored("left(place, 2)"));
     pages.put("scores-facility", "/admin/scores/facility/" + scored("subject"));
     pages.put("bursts", "/admin/scores/bursts");
+    pages.put("endings", "/admin/endings");
+    pages.put("actions", "/admin/facilities/" + scored("subject") + "/actions");
     pages.put("places", "/admin/places");
     pages.put("places-in", "/admin/places?in=8519");
     pages.put("topics", "/admin/topics");
