@@ -168,6 +168,16 @@ create table complaint_voice (
 );
 create index complaint_voice_citizen on complaint_voice (citizen_id);
 
+-- Short questions of staff to the writer of a report, and what was answered so far.
+create table complaint_survey (
+  complaint_id bigint not null references complaint,
+  number       int not null check (number > 0),
+  asked_at     timestamptz not null,
+  content      jsonb not null,
+  done_at      timestamptz check (done_at >= asked_at),
+  primary key (complaint_id, number)
+);
+
 create table complaint_event (
   id           bigint generated always as identity primary key,
   complaint_id bigint not null references complaint,

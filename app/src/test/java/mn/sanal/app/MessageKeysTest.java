@@ -21,12 +21,15 @@ class MessageKeysTest {
   /** Beginnings of keys whose rest is known only at run time: a status, a role, a language. */
   private static final Set<String> COMPLETED_AT_RUN_TIME =
       Set.of(
+          "case_survey.rate_",
           "categories.",
           "command.",
           "console.action.event.",
           "console.case.actor.",
           "console.case.do.",
           "console.case.event.",
+          "console.case.short_bad.",
+          "console.case.short_kind.",
           "console.channel.",
           "console.ending.kind.",
           "console.facility.",

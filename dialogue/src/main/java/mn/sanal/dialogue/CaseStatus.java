@@ -8,5 +8,10 @@ public enum CaseStatus {
   ANSWERED,
   RESOLVED,
   DECLINED,
-  WITHDRAWN
+  WITHDRAWN;
+
+  /** Whether nothing more is asked about it. */
+  public boolean isClosed() {
+    return this == RESOLVED || this == DECLINED || this == WITHDRAWN;
+  }
 }

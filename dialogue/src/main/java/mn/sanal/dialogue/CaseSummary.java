@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the day an answer is due, or null where none is
  * @param answer the last answer that went out, or null
  * @param judgedUntil the last day to say whether it was solved, or null where nothing limits it
+ * @param asked the short questions of staff that wait for an answer, or null
  */
 public record CaseSummary(
     CaseNumber number,
@@ -20,7 +21,8 @@ public record CaseSummary(
     @Nullable LocalDate due,
     @Nullable String answer,
     @Nullable Verdict verdict,
-    @Nullable LocalDate judgedUntil) {
+    @Nullable LocalDate judgedUntil,
+    @Nullable CaseSurvey asked) {
 
   public CaseSummary(
       CaseNumber number,
@@ -31,7 +33,13 @@ public record CaseSummary(
       @Nullable LocalDate due,
       @Nullable String answer,
       @Nullable Verdict verdict) {
-    this(number, kind, topic, status, received, due, answer, verdict, null);
+    this(number, kind, topic, status, received, due, answer, verdict, null, null);
+  }
+
+  /** The same with short questions of staff, or without. */
+  public CaseSummary asked(@Nullable CaseSurvey questions) {
+    return new CaseSummary(
+        number, kind, topic, status, received, due, answer, verdict, judgedUntil, questions);
   }
 
   /** Whether a word on it comes in time. */

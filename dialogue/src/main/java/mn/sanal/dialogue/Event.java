@@ -97,6 +97,15 @@ public sealed interface Event {
    */
   record Replied(CaseNumber number, String text, List<Media> media) implements Event {}
 
+  /**
+   * The citizen answered one of the short questions of staff about a case.
+   *
+   * @param survey the number of the questions within the case
+   * @param answer null where the question was passed over
+   */
+  record CaseAnswered(CaseNumber number, int survey, String question, @Nullable Answer answer)
+      implements Event {}
+
   /** The citizen took a case back. */
   record Withdrawn(CaseNumber number) implements Event {}
 

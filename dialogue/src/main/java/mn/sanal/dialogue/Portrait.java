@@ -52,6 +52,7 @@ public record Portrait(
    * A complaint, suggestion or thanks.
    *
    * @param text as it was written, with what is masked for others
+   * @param surveys the short questions of staff and what was answered
    */
   public record Report(
       CaseSummary summary,
@@ -59,5 +60,6 @@ public record Portrait(
       @Nullable String facilityCode,
       @Nullable String typedFacility,
       String text,
-      int files) {}
+      int files,
+      List<CaseSurvey> surveys) {}
 }

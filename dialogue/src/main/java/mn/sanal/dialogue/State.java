@@ -53,6 +53,7 @@ public record State(
     FEEDBACK,
     REASON,
     REPLY,
+    CASE_SURVEY,
     JOINING,
     NEWS,
     TRANSFERRING

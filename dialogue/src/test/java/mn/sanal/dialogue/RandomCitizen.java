@@ -58,6 +58,8 @@ final class RandomCitizen {
           "v:x:yes",
           "v:S-26-7K3Q0:yes",
           "v:S-26-7K3Q0:half",
+          "a:",
+          "a:S-26-7K3Q0",
           "t:yes",
           "t:no",
           "o:1",

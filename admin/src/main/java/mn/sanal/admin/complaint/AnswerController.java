@@ -87,16 +87,6 @@ class AnswerController {
     return write(number, text, "console.case.done", me, once, desk::draft);
   }
 
-  /** A question to the citizen; their reply comes into the history. */
-  @PostMapping("/ask")
-  String ask(
-      @PathVariable String number,
-      @RequestParam String text,
-      @AuthenticationPrincipal Person me,
-      RedirectAttributes once) {
-    return write(number, text, "console.case.asked", me, once, desk::ask);
-  }
-
   @PostMapping("/answer")
   String answer(
       @PathVariable String number,

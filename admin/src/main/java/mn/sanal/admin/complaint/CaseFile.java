@@ -16,6 +16,8 @@ import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.Patterns;
 import mn.sanal.db.complaint.Transition;
 import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.CaseQuestion;
+import mn.sanal.dialogue.CaseSurvey;
 import mn.sanal.dialogue.PersonalData;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -77,12 +79,25 @@ class CaseFile {
     model.addAttribute("verdict", verdict(complaint));
     model.addAttribute("attachments", attachments.of(complaint.number()));
     model.addAttribute("beside", patterns.of(complaint));
+    model.addAttribute("surveys", surveys(complaint, t));
+    if (!model.containsAttribute("questions")) {
+      model.addAttribute("questions", ShortQuestions.empty().rows());
+    }
+    model.addAttribute("kinds", CaseQuestion.Kind.values());
+    model.addAttribute("longestAsk", CaseQuestion.MAX_ASK);
     model.addAttribute("history", history.of(complaint, t));
     Set<Transition> possible = new TreeSet<>(Transition.of(complaint.status(), Actor.Kind.STAFF));
     model.addAttribute("mayAnswer", possible.contains(Transition.ANSWER));
     model.addAttribute("mayDecline", possible.contains(Transition.DECLINE));
     model.addAttribute("moves", moves(complaint, possible));
     model.addAttribute("longest", AnswerController.LONGEST);
+  }
+
+  /** Short questions beside what the citizen said to them. */
+  private List<CaseSurvey.Line> surveys(Complaint complaint, Words t) {
+    return complaints.surveys(complaint.id()).stream()
+        .flatMap(survey -> survey.lines(t.messages(), t.language()).stream())
+        .toList();
   }
 
   private static List<Transition> moves(Complaint complaint, Set<Transition> possible) {

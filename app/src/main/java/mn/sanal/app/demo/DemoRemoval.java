@@ -18,6 +18,7 @@ final class DemoRemoval {
           "delete from complaint_original where complaint_id in " + REPORTS,
           "delete from follow_up where complaint_id in " + REPORTS,
           "delete from complaint_voice where complaint_id in " + REPORTS,
+          "delete from complaint_survey where complaint_id in " + REPORTS,
           "delete from change where kind = 'COMPLAINT' and entity_id in " + REPORTS,
           "delete from complaint where number in (select number from demo)",
           "delete from response where number in (select number from demo)",

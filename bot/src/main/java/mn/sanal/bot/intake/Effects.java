@@ -68,6 +68,7 @@ final class Effects {
         || event instanceof Event.Judged
         || event instanceof Event.Reasoned
         || event instanceof Event.Replied
+        || event instanceof Event.CaseAnswered
         || event instanceof Event.NewsChosen
         || event instanceof Event.Withdrawn;
   }
@@ -112,6 +113,8 @@ final class Effects {
         words.add(new CitizenWord.Replies(replied.number(), citizen, replied.text()));
         files.addAll(Expected.of(replied));
       }
+      case Event.CaseAnswered(var number, int survey, var question, var answer) ->
+          words.add(new CitizenWord.Answers(number, citizen, survey, question, answer));
       case Event.NewsChosen(boolean wanted) -> news.add(new NewsWishes.Wish(citizen, wanted));
       case Event.Withdrawn(var number) -> words.add(new CitizenWord.Withdraws(number, citizen));
       default -> {}

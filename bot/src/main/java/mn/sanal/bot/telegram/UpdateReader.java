@@ -46,7 +46,7 @@ final class UpdateReader {
   private static final ObjectReader JSON =
       Calls.JSON.readerFor(Update.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-  private static final Pattern CASE = Pattern.compile("[rv]:(S-[^:]+).*");
+  private static final Pattern CASE = Pattern.compile("[rva]:(S-[^:]+).*");
 
   private final long bot;
 

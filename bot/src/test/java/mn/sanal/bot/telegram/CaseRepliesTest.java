@@ -25,6 +25,7 @@ import mn.sanal.db.complaint.NewComplaint;
 import mn.sanal.db.place.ReferenceData;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.CaseQuestion;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.SecretCode;
 import mn.sanal.i18n.Language;
@@ -112,6 +113,63 @@ class CaseRepliesTest {
     assertThat(replies(one)).containsExactly("Даваа гарагт");
     citizen.press(asked, asked.buttons().getFirst());
     assertThat(citizen.awaitReply().text()).isNotEqualTo(asked.text());
+  }
+
+  @Test
+  void shortQuestionsOfTwoCasesAreAnsweredByTurns() {
+    VirtualCitizen citizen = agreed();
+    CaseNumber one = complain(new CaseNumber("S-26-AAAA6"));
+    CaseNumber other = complain(new CaseNumber("S-26-AAAA7"));
+    List<CaseQuestion> questions =
+        List.of(
+            new CaseQuestion("Хаалттай юу?", CaseQuestion.Kind.YES_NO, List.of()),
+            new CaseQuestion("Хэр байна?", CaseQuestion.Kind.RATING, List.of()),
+            new CaseQuestion("Хэзээ?", CaseQuestion.Kind.CHOICE, List.of("Өглөө", "Орой")));
+    VisibleMessage aboutOne = shortly(citizen, one, questions);
+    VisibleMessage aboutOther = shortly(citizen, other, questions);
+    assertThat(aboutOne.text()).contains("3 богино асуулт");
+    citizen.press(MESSAGES.text(Language.MONGOLIAN, "buttons.suggestion"));
+    VisibleMessage begun = citizen.awaitReply();
+
+    press(citizen, aboutOne, one + " · Асуулт 1/3");
+    citizen.press(MESSAGES.text(Language.MONGOLIAN, "buttons.yes"));
+    citizen.awaitText(one + " · Асуулт 2/3");
+    press(citizen, aboutOther, other + " · Асуулт 1/3");
+    citizen.send("үгүй");
+    citizen.awaitText(other + " · Асуулт 2/3");
+    press(citizen, aboutOne, one + " · Асуулт 2/3");
+    bot.close();
+    bot = BotProcess.polling(database, api);
+    citizen.send("сайн");
+    citizen.awaitText(one + " · Асуулт 3/3");
+    citizen.press("Орой");
+    citizen.awaitText(word("case_survey.done", one));
+    press(citizen, aboutOther, other + " · Асуулт 2/3");
+    citizen.send("1");
+    citizen.awaitText(other + " · Асуулт 3/3");
+    citizen.press(MESSAGES.text(Language.MONGOLIAN, "buttons.skip") + " ›");
+    citizen.awaitText(word("case_survey.done", other));
+
+    assertThat(replies(one))
+        .containsExactly("Хаалттай юу? – Тийм\nХэр байна? – 4 Сайн\nХэзээ? – Орой");
+    assertThat(replies(other))
+        .containsExactly("Хаалттай юу? – Үгүй\nХэр байна? – 1 Маш муу\nХэзээ? – алгассан");
+    assertThat(citizen.newest().text()).endsWith(lastLine(begun));
+  }
+
+  private static VisibleMessage shortly(
+      VirtualCitizen citizen, CaseNumber about, List<CaseQuestion> questions) {
+    rooms.get(Desk.class).ask(about, STAFF, questions);
+    return citizen.await("short questions", message -> message.text().contains(about.value()));
+  }
+
+  private static void press(VirtualCitizen citizen, VisibleMessage notice, String shown) {
+    citizen.press(notice, notice.buttons().getFirst());
+    citizen.awaitText(shown);
+  }
+
+  private static String lastLine(VisibleMessage message) {
+    return message.text().lines().toList().getLast();
   }
 
   @Test

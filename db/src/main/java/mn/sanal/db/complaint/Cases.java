@@ -22,6 +22,7 @@ import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseStatus;
 import mn.sanal.dialogue.CaseSummary;
+import mn.sanal.dialogue.CaseSurvey;
 import mn.sanal.dialogue.SecretCode;
 import mn.sanal.dialogue.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,13 @@ public class Cases {
       """
       (select number, kind, category as topic, status, received_at as at, place, due_on, answer,
          citizen_verdict, citizen_id, code_hash,
-         (select coalesce(asked_again_at, asked_at) from follow_up where complaint_id = id) as asked
+         (select coalesce(asked_again_at, asked_at) from follow_up where complaint_id = id) as asked,
+         (select case when s.done_at is null then s.content end from complaint_survey s
+          where s.complaint_id = id order by s.number desc limit 1) as survey
        from complaint
        union all
        select number, 'RATING', survey_id, 'RECEIVED', submitted_at, place, null, null, null,
-         citizen_id, code_hash, null
+         citizen_id, code_hash, null, null
        from response where superseded_at is null) as everything
       """;
 
@@ -154,7 +157,8 @@ public class Cases {
         row.getObject("due_on", LocalDate.class),
         row.getString("answer"),
         verdict(verdict),
-        judgedUntil(row));
+        judgedUntil(row),
+        survey(row.getString("survey")));
   }
 
   private static @Nullable LocalDate judgedUntil(ResultSet row) throws SQLException {
@@ -164,6 +168,10 @@ public class Cases {
         : LocalDate.ofInstant(
             asked.toInstant().plus(FollowUps.CAN_BE_OPENED_FOR),
             TimeZones.of(row.getString("place")));
+  }
+
+  private static @Nullable CaseSurvey survey(@Nullable String stored) {
+    return stored == null ? null : CaseSurvey.fromJson(stored);
   }
 
   private static @Nullable Verdict verdict(@Nullable String stored) {

@@ -7,6 +7,7 @@ import mn.sanal.db.conversation.ChatLanguages;
 import mn.sanal.db.outbox.Outbox;
 import mn.sanal.db.outbox.Urgency;
 import mn.sanal.dialogue.Button;
+import mn.sanal.dialogue.CaseSurvey;
 import mn.sanal.dialogue.Message;
 import mn.sanal.i18n.Language;
 import mn.sanal.i18n.Messages;
@@ -91,6 +92,22 @@ class CitizenNotices {
         List.of(
             List.of(
                 new Button(messages.text(complaint.language(), "buttons.reply"), "r:" + receipt))));
+  }
+
+  /** Short questions of staff, asked one after the other once the button is pressed. */
+  void asks(Complaint complaint, CaseSurvey questions) {
+    String receipt = complaint.number().value();
+    send(
+        complaint,
+        messages.text(
+            complaint.language(),
+            "notice.short_questions",
+            Map.of("receipt", receipt, "count", questions.questions().size())),
+        List.of(
+            List.of(
+                new Button(
+                    messages.text(complaint.language(), "buttons.short_questions"),
+                    "a:" + receipt))));
   }
 
   /** The question once more; silence closes the case some days later. */

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.PersonalData;
 import mn.sanal.dialogue.Verdict;
+import mn.sanal.i18n.Messages;
 import org.springframework.stereotype.Component;
 
-/** Applies verdicts and withdrawals of citizens to their own cases, locked in the order of keys. */
+/** Applies what citizens say to their own cases, locked in the order of keys. */
 @Component
 class CitizenWords {
 
@@ -17,13 +19,22 @@ class CitizenWords {
   private final ComplaintEvents events;
   private final FollowUps followUps;
   private final AddedVoices voices;
+  private final CaseSurveys surveys;
+  private final Messages messages;
 
   CitizenWords(
-      ComplaintRows rows, ComplaintEvents events, FollowUps followUps, AddedVoices voices) {
+      ComplaintRows rows,
+      ComplaintEvents events,
+      FollowUps followUps,
+      AddedVoices voices,
+      CaseSurveys surveys,
+      Messages messages) {
     this.rows = rows;
     this.events = events;
     this.followUps = followUps;
     this.voices = voices;
+    this.surveys = surveys;
+    this.messages = messages;
   }
 
   void apply(List<CitizenWord> words, Instant now) {
@@ -42,6 +53,7 @@ class CitizenWords {
             note(found, ComplaintEvent.Kind.EXPLAINED, explains.text(), now);
         case CitizenWord.Replies replies ->
             note(found, ComplaintEvent.Kind.REPLIED, replies.text(), now);
+        case CitizenWord.Answers answers -> answer(found, answers, now);
       }
     }
   }
@@ -61,6 +73,25 @@ class CitizenWords {
         now,
         null);
     cases.put(found.number(), moved);
+  }
+
+  /** All answers together are one line of the history; a closed case takes none any more. */
+  private void answer(Complaint found, CitizenWord.Answers answers, Instant now) {
+    if (found.status().isClosed()) {
+      return;
+    }
+    surveys
+        .answer(found.id(), answers, now)
+        .ifPresent(
+            done ->
+                events.add(
+                    found,
+                    ComplaintEvent.Kind.REPLIED,
+                    Actor.CITIZEN,
+                    now,
+                    done.lines(messages, found.language()).stream()
+                        .map(line -> line.ask() + " – " + line.answer())
+                        .collect(Collectors.joining("\n"))));
   }
 
   private void note(Complaint found, ComplaintEvent.Kind kind, String text, Instant now) {

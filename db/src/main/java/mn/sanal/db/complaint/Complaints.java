@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.CaseSurvey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ public class Complaints {
   private final CitizenWords words;
   private final ComplaintRows rows;
   private final ComplaintEvents events;
+  private final CaseSurveys surveys;
   private final JdbcClient jdbc;
 
   Complaints(
@@ -25,11 +27,13 @@ public class Complaints {
       CitizenWords words,
       ComplaintRows rows,
       ComplaintEvents events,
+      CaseSurveys surveys,
       JdbcClient jdbc) {
     this.receipt = receipt;
     this.words = words;
     this.rows = rows;
     this.events = events;
+    this.surveys = surveys;
     this.jdbc = jdbc;
   }
 
@@ -76,6 +80,11 @@ public class Complaints {
   /** The history of a case, oldest first. */
   public List<ComplaintEvent> history(ComplaintId id) {
     return events.of(id);
+  }
+
+  /** The short questions that staff asked about a case, oldest first, with the answers so far. */
+  public List<CaseSurvey> surveys(ComplaintId id) {
+    return surveys.of(id);
   }
 
   /**

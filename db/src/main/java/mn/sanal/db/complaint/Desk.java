@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.CaseQuestion;
+import mn.sanal.dialogue.CaseSurvey;
 import mn.sanal.dialogue.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +32,7 @@ public class Desk {
   private final ComplaintEvents events;
   private final CitizenNotices notices;
   private final FollowUps followUps;
+  private final CaseSurveys surveys;
   private final Keyring keyring;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -37,6 +42,7 @@ public class Desk {
       ComplaintEvents events,
       CitizenNotices notices,
       FollowUps followUps,
+      CaseSurveys surveys,
       Keyring keyring,
       JdbcClient jdbc,
       Clock clock) {
@@ -44,6 +50,7 @@ public class Desk {
     this.events = events;
     this.notices = notices;
     this.followUps = followUps;
+    this.surveys = surveys;
     this.keyring = keyring;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -129,6 +136,26 @@ public class Desk {
     }
     events.add(about, ComplaintEvent.Kind.QUESTIONED, actor, clock.instant(), question);
     notices.asks(about, question);
+    return about;
+  }
+
+  /**
+   * Asks the citizen one to three short questions about the case, in place of those that may still
+   * wait; the answers together become a line of its history.
+   *
+   * @throws IllegalArgumentException when there is nobody to ask, or the case is closed
+   */
+  public Complaint ask(CaseNumber number, Actor actor, List<CaseQuestion> questions) {
+    Complaint about = locked(number);
+    if (!CitizenNotices.isTold(about) || about.status().isClosed()) {
+      throw new IllegalArgumentException("a case that is closed or without a chat");
+    }
+    Instant now = clock.instant();
+    CaseSurvey asked = surveys.add(about.id(), questions, now);
+    String words =
+        asked.questions().stream().map(CaseQuestion::ask).collect(Collectors.joining("\n"));
+    events.add(about, ComplaintEvent.Kind.QUESTIONED, actor, now, words);
+    notices.asks(about, asked);
     return about;
   }
 

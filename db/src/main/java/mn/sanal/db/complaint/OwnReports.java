@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import mn.sanal.db.key.Keyring;
@@ -14,6 +15,7 @@ import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseStatus;
 import mn.sanal.dialogue.CaseSummary;
+import mn.sanal.dialogue.CaseSurvey;
 import mn.sanal.dialogue.Portrait;
 import mn.sanal.dialogue.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +58,9 @@ public class OwnReports {
     return jdbc.sql(
             """
             select c.*, o.sealed,
-              (select count(*) from attachment a where a.case_number = c.number) as files
+              (select count(*) from attachment a where a.case_number = c.number) as files,
+              array(select s.content::text from complaint_survey s
+                where s.complaint_id = c.id order by s.number) as surveys
             from complaint c left join complaint_original o on o.complaint_id = c.id
             where citizen_id = :citizen order by received_at desc, c.id desc
             """)
@@ -96,6 +100,9 @@ public class OwnReports {
             ), originals as (
               delete from complaint_original o using own
               where o.complaint_id = own.id and not own.safeguarding
+            ), surveys as (
+              delete from complaint_survey s using own
+              where s.complaint_id = own.id and not own.safeguarding
             ), notes as (
               update complaint_event e set note = null from own
               where e.complaint_id = own.id and e.actor_kind = 'CITIZEN' and note is not null
@@ -134,6 +141,12 @@ public class OwnReports {
     }
   }
 
+  private static List<CaseSurvey> surveys(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("surveys").getArray())
+        .map(CaseSurvey::fromJson)
+        .toList();
+  }
+
   private Portrait.Report report(ResultSet row) throws SQLException {
     byte[] original = row.getBytes("sealed");
     String verdict = row.getString("citizen_verdict");
@@ -153,6 +166,7 @@ public class OwnReports {
         original == null
             ? row.getString("text")
             : new String(keyring.open(Receipt.ORIGINAL, original), UTF_8),
-        row.getInt("files"));
+        row.getInt("files"),
+        surveys(row));
   }
 }

@@ -195,6 +195,11 @@ final class CasesPage implements Page {
       rows.add(List.of(turn.lasting("buttons.partly_solved", data + "half")));
       rows.add(List.of(turn.lasting("buttons.not_solved", data + "no")));
     }
+    if (own && report && CaseSurveyPage.isOpen(turn, summary)) {
+      rows.add(
+          List.of(
+              turn.lasting("buttons.short_questions", CaseSurveyPage.BUTTON + summary.number())));
+    }
     if (own && report && !OVER.contains(summary.status())) {
       rows.add(List.of(turn.lasting("buttons.add_info", "r:" + summary.number())));
       rows.add(List.of(turn.key("buttons.withdraw", "w")));
@@ -302,7 +307,7 @@ final class CasesPage implements Page {
   }
 
   /** The day where most of the country is; a day more or less is nobody's loss. */
-  private static LocalDate today(Turn turn) {
+  static LocalDate today(Turn turn) {
     return LocalDate.ofInstant(turn.context().now(), ZoneOffset.ofHours(8));
   }
 

@@ -43,6 +43,7 @@ public final class Dialogue {
   private final FeedbackPage feedback;
   private final ReasonPage reason;
   private final ReplyPage reply;
+  private final CaseSurveyPage caseSurvey;
   private final JoinPage joining;
   private final NewsPage news;
   private final TransferPage transfer;
@@ -73,6 +74,7 @@ public final class Dialogue {
     this.absence = new Absence(returning);
     this.reason = new ReasonPage(limits, this);
     this.reply = new ReplyPage(limits, this);
+    this.caseSurvey = new CaseSurveyPage(asks, this);
     this.beginning = new Beginning(this, asking, resuming, limits);
     this.joining = new JoinPage(this, scripts, new Submission());
     this.news = new NewsPage(this);
@@ -130,6 +132,8 @@ public final class Dialogue {
       news.choose(turn, data.equals(NewsPage.YES));
     } else if (data.startsWith("r:")) {
       reply.ask(turn, data.substring(2));
+    } else if (data.startsWith(CaseSurveyPage.BUTTON)) {
+      caseSurvey.ask(turn, data.substring(2));
     } else if (Press.isOwn(turn, data)) {
       page(turn.state()).pressed(turn, Press.action(data));
     } else {
@@ -235,6 +239,7 @@ public final class Dialogue {
       case FEEDBACK -> feedback;
       case REASON -> reason;
       case REPLY -> reply;
+      case CASE_SURVEY -> caseSurvey;
       case JOINING -> draft ? joining : menu;
       case NEWS -> news;
       case TRANSFERRING -> transfer;

@@ -125,6 +125,9 @@ final class PortraitText {
     where(report.placeCode(), report.facilityCode(), report.typedFacility());
     lines.add(report.text());
     files(report.files());
+    report.surveys().stream()
+        .flatMap(survey -> survey.lines(words.messages(), words.language()).stream())
+        .forEach(line -> lines.add("- " + line.ask() + " " + line.answer()));
     answer(summary.answer());
     if (summary.verdict() != null) {
       lines.add(words.text("my.verdict", "verdict", CasesPage.verdict(words, summary.verdict())));

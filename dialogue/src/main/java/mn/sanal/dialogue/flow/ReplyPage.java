@@ -103,7 +103,7 @@ record ReplyPage(Limits limits, Dialogue dialogue) implements Page {
     return turn.text("reply.done", "receipt", number);
   }
 
-  private static Optional<CaseSummary> own(Turn turn, String number) {
+  static Optional<CaseSummary> own(Turn turn, String number) {
     return turn.context().cases().stream()
         .filter(found -> found.kind() != CaseKind.RATING)
         .filter(found -> found.number().value().equals(number))

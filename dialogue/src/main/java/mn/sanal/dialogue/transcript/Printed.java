@@ -60,6 +60,13 @@ final class Printed {
               + " characters"
               + (media.isEmpty() ? "" : ", " + media.size() + " files")
               + "\n";
+      case Event.CaseAnswered answered ->
+          "● "
+              + (answered.answer() == null ? "Skipped " : "Answered ")
+              + answered.question()
+              + " of "
+              + answered.number()
+              + "\n";
       case Event.Joined joined -> "● Joined " + joined.number() + "\n";
       case Event.Withdrawn withdrawn -> "● Withdrawn " + withdrawn.number() + "\n";
       case Event.LanguageChosen chosen -> "● Language " + chosen.language().tag() + "\n";

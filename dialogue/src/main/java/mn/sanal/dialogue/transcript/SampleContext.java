@@ -17,6 +17,7 @@ import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseStatus;
 import mn.sanal.dialogue.CaseSummary;
+import mn.sanal.dialogue.CaseSurvey;
 import mn.sanal.dialogue.Context;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.JoinedCase;
@@ -197,8 +198,26 @@ public class SampleContext implements Context {
                           summary.answer(),
                           summary.verdict())
                       : summary);
+      case Event.CaseAnswered answered ->
+          cases.replaceAll(
+              summary ->
+                  summary.number().equals(answered.number())
+                      ? summary.asked(after(answered, summary.asked()))
+                      : summary);
       default -> {}
     }
+  }
+
+  private static @Nullable CaseSurvey after(
+      Event.CaseAnswered answered, @Nullable CaseSurvey asked) {
+    CaseSurvey after = asked == null ? null : asked.with(answered.question(), answered.answer());
+    return after == null || after.isDone() ? null : after;
+  }
+
+  /** Staff ask something about a case from before. */
+  public void asks(CaseNumber about, CaseSurvey questions) {
+    cases.replaceAll(
+        summary -> summary.number().equals(about) ? summary.asked(questions) : summary);
   }
 
   private CaseSummary of(CaseNumber number, CaseKind kind, String topic, @Nullable LocalDate due) {

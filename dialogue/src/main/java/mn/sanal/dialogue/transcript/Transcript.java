@@ -13,10 +13,11 @@ import mn.sanal.dialogue.Step;
 /**
  * A dialogue as text. Lines above the first {@code ▶} are its head: comments with {@code #}, and
  * {@code survey:} with a bundled survey's id or the path of a survey file, and {@code case:} with a
- * case from before (see {@link SampleCase}), and {@code bot:} with the name of a bot in Telegram,
- * where the act {@code {telegram}} goes on. {@code ▶} is what the citizen does; what follows is
- * what came of it: {@code ◀} a question, {@code ◁} a notice, {@code ✔} the receipt, each with its
- * buttons, {@code ⓘ} a short word beside, {@code ●} what happened.
+ * case from before, {@code ask:} with what staff ask about it (see {@link SampleCase}), and {@code
+ * bot:} with the name of a bot in Telegram, where the act {@code {telegram}} goes on. {@code ▶} is
+ * what the citizen does; what follows is what came of it: {@code ◀} a question, {@code ◁} a notice,
+ * {@code ✔} the receipt, each with its buttons, {@code ⓘ} a short word beside, {@code ●} what
+ * happened.
  */
 public final class Transcript {
 
@@ -60,6 +61,10 @@ public final class Transcript {
         .filter(line -> line.startsWith("case: "))
         .map(line -> SampleCase.read(line.substring(6)))
         .forEach(context::add);
+    head.stream()
+        .filter(line -> line.startsWith("ask: "))
+        .map(line -> SampleCase.question(line.substring(5)))
+        .forEach(asked -> context.asks(asked.about(), asked.survey()));
     head("bot").ifPresent(context::hasBot);
     Citizen citizen = new Citizen();
     State state = State.NEW;
