@@ -42,6 +42,18 @@ public record CaseSummary(
         number, kind, topic, status, received, due, answer, verdict, judgedUntil, questions);
   }
 
+  /**
+   * Whether its writer's word would still change anything: an answered case can be called solved,
+   * half solved or not solved, and one that they called solved still the latter two.
+   */
+  public boolean awaits(Verdict word) {
+    return switch (status) {
+      case ANSWERED -> true;
+      case RESOLVED -> word != Verdict.SOLVED;
+      default -> false;
+    };
+  }
+
   /** Whether a word on it comes in time. */
   public boolean canBeJudged(LocalDate today) {
     return judgedUntil == null || !today.isAfter(judgedUntil);

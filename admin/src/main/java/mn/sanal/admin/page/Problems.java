@@ -5,6 +5,7 @@ import mn.sanal.admin.ConsoleOnly;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,7 +36,7 @@ class Problems {
     return page(HttpStatus.FORBIDDEN, request, me);
   }
 
-  @ExceptionHandler(NotFound.class)
+  @ExceptionHandler({NotFound.class, TypeMismatchException.class})
   ModelAndView notFound(HttpServletRequest request, @AuthenticationPrincipal @Nullable Person me) {
     return page(HttpStatus.NOT_FOUND, request, me);
   }

@@ -24,7 +24,7 @@ class EveryTopicIT {
   }
 
   static List<WrittenDialogue> topics() {
-    return WrittenDialogue.topics();
+    return WrittenDialogue.inTheWebChat();
   }
 
   @ParameterizedTest

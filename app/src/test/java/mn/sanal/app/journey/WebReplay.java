@@ -13,16 +13,20 @@ final class WebReplay {
   private static final Pattern PROGRESS = Pattern.compile("Асуулт \\d+/\\d+");
 
   private final Page page;
+  private final String url;
 
   WebReplay(Page page, String url) {
     this.page = page;
-    page.navigate(url + "/chat");
+    this.url = url;
   }
 
   void does(WrittenDialogue.Step step) {
     String action = step.action();
+    if (action.startsWith("/start")) {
+      page.navigate(url + "/chat" + action.substring(6).replace(" ", "?start="));
+    }
     String before = version();
-    if (action.equals("/start")) {
+    if (action.startsWith("/start")) {
       page.locator("#dock button.wide").click();
     } else if (action.startsWith("[")) {
       press(action.substring(1, action.length() - 1));

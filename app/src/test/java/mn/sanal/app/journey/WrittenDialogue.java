@@ -39,9 +39,11 @@ record WrittenDialogue(String name, boolean leftToOthers, List<Step> steps) {
   private static final Pattern OTHERS = Pattern.compile("ижил зүйлийг өөр (\\d+) хүн");
   private static final String MESSAGES = "◀◁✔ⓘ";
 
-  /** The one of each topic, from the first contact to the receipt. */
-  static List<WrittenDialogue> topics() {
-    return all().stream().filter(dialogue -> dialogue.name().startsWith("topics/")).toList();
+  /** The one of each topic, from the first contact to the receipt, and the one from a poster. */
+  static List<WrittenDialogue> inTheWebChat() {
+    return all().stream()
+        .filter(dialogue -> dialogue.name().matches("topics/.*|from_a_poster"))
+        .toList();
   }
 
   static List<WrittenDialogue> all() {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What a file is by its first bytes. Its name and its stated type are not asked. */
-enum Format {
+public enum Format {
   JPEG,
   PNG,
   OGG,
@@ -13,7 +13,7 @@ enum Format {
 
   private static final int SHORTEST = 12;
 
-  static Optional<Format> of(byte[] bytes) {
+  public static Optional<Format> of(byte[] bytes) {
     if (bytes.length < SHORTEST) {
       return Optional.empty();
     }
@@ -30,6 +30,11 @@ enum Format {
       return Optional.of(WEBM);
     }
     return starts(bytes, 4, 'f', 't', 'y', 'p') ? Optional.of(MP4) : Optional.empty();
+  }
+
+  /** Whether it is a picture; else it is sound. */
+  public boolean isPicture() {
+    return this == JPEG || this == PNG;
   }
 
   private static boolean starts(byte[] bytes, int at, int... signs) {

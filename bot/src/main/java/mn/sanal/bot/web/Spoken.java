@@ -29,8 +29,9 @@ final class Spoken {
 
   /** Empty where the form says nothing that any of our pages can say. */
   static Optional<Input> of(ChatForm form) {
-    @Nullable String press = form.press();
-    if (press != null) {
+    if (form.press() != null) {
+      // A browser makes every line end into two signs.
+      String press = form.press().replace("\r\n", "\n");
       int bytes = press.getBytes(UTF_8).length;
       return bytes < 1 || bytes > Button.MAX_DATA_BYTES
           ? Optional.empty()

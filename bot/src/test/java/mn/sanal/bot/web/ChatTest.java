@@ -3,6 +3,8 @@ package mn.sanal.bot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -219,17 +221,34 @@ class ChatTest extends ScriptedChat {
   @Test
   void aPhotoIsKeptAndNamed() {
     begun(PLACE);
-    browser.attach("image/jpeg", new byte[] {1, 2, 3});
+    byte[] jpeg = Arrays.copyOf(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, 12);
+    browser.attach("image/jpeg", jpeg);
     assertThat(script.inputs().getLast())
         .isInstanceOfSatisfying(
             Input.Sent.class,
             sent -> {
               Media photo = sent.media().getFirst();
               assertThat(photo.kind()).isEqualTo(Media.Kind.PHOTO);
-              assertThat(photo.bytes()).isEqualTo(3);
+              assertThat(photo.bytes()).isEqualTo(12);
               assertThat(photo.fileId()).startsWith("web:");
             });
     assertThat(browser.words()).contains("Хавсралт: 1");
+  }
+
+  @Test
+  void whatIsNoPictureIsRefusedWhileAnotherCanBeSent() {
+    begun(PLACE);
+    browser.attach("image/png", "<html>картин биш</html>".getBytes(StandardCharsets.UTF_8));
+    assertThat(script.inputs()).noneMatch(Input.Sent.class::isInstance);
+  }
+
+  @Test
+  void aLineEndInAButtonIsTheSameFromEveryBrowser() {
+    begun(PLACE);
+    Map<String, String> fields = browser.hidden(browser.page().indexOf("<textarea"));
+    fields.put("press", "m:medicines@8501-PHR1=\r\nҮг");
+    browser.post(fields);
+    assertThat(script.inputs()).endsWith(new Input.Pressed("m:medicines@8501-PHR1=\nҮг"));
   }
 
   @Test

@@ -61,6 +61,7 @@ public class Endings {
               from complaint_event e join complaint c on c.id = e.complaint_id
               where e.kind = 'HALF_SOLVED' and e.at >= :from and e.at < :until
                 and not c.safeguarding and c.citizen_verdict = 'HALF'
+                and c.status <> 'WITHDRAWN'
                 and not exists (select from follow_up f
                   where f.complaint_id = c.id and f.closed_at is not null)
                 and not exists (select from complaint_event later

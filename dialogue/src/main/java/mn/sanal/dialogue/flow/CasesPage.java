@@ -298,6 +298,11 @@ final class CasesPage implements Page {
       turn.explained("reopen.too_late");
       return;
     }
+    if (!summary.get().awaits(verdict)) {
+      turn.refused(Event.Reason.STALE_BUTTON);
+      turn.explained("solved.already");
+      return;
+    }
     turn.happened(new Event.Judged(summary.get().number(), verdict));
     if (verdict == Verdict.SOLVED) {
       turn.show(Message.Kind.NOTICE, turn.text("solved.glad"), List.of());

@@ -2,7 +2,6 @@ package mn.sanal.dialogue.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.Event;
@@ -42,15 +41,21 @@ final class ConsentPage implements Page {
     String notice = turn.text("consent.notice");
     String text =
         more
-            ? turn.text(
-                    "consent.more",
-                    Map.of("operator", operator.name(), "contact", operator.contact()))
+            ? ConsentPage.more(turn, operator)
                 + "\n\n"
                 + turn.text("consent.chat_app")
                 + "\n\n"
                 + notice
             : turn.text("start.what") + "\n\n" + notice;
     turn.show(Message.Kind.QUESTION, Page.below(above, text), rows);
+  }
+
+  /** What is kept, and who is answerable for it. */
+  static String more(Turn turn, Operator operator) {
+    String kept = turn.text("consent.more");
+    return operator.line().isEmpty()
+        ? kept
+        : kept + "\n" + turn.text("consent.controller", "operator", operator.line());
   }
 
   @Override

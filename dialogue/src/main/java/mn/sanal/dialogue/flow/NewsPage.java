@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether one wants to be told what changed where one rated. It is asked once, under a receipt;
- * afterwards it can be changed at any time. Its buttons stay good for ever.
+ * afterwards it can be changed at any time. Its buttons stay good for ever. The page is about the
+ * questions that a brief rating left out, as their button holds them, or about nothing.
  */
 record NewsPage(Dialogue dialogue) implements Page {
 
@@ -35,9 +36,16 @@ record NewsPage(Dialogue dialogue) implements Page {
   }
 
   /** Puts the question in front of the citizen; its words go under the receipt. */
-  static String ask(Turn turn) {
-    turn.state(turn.state().news(State.News.ASKED).on(State.Page.NEWS, ""));
+  static String ask(Turn turn, String rest) {
+    turn.state(turn.state().news(State.News.ASKED).on(State.Page.NEWS, rest));
     return turn.text("news.ask");
+  }
+
+  /** The way to the questions that a brief rating left out, if it did. */
+  static List<List<Button>> rest(Turn turn, String rest) {
+    return rest.isEmpty()
+        ? List.of()
+        : List.of(List.of(turn.lasting("buttons.more_questions", rest)));
   }
 
   /** The answers to it. */
@@ -47,7 +55,7 @@ record NewsPage(Dialogue dialogue) implements Page {
 
   @Override
   public void show(Turn turn, String above) {
-    List<List<Button>> rows = new ArrayList<>();
+    List<List<Button>> rows = new ArrayList<>(rest(turn, turn.state().about()));
     rows.add(choice(turn));
     rows.addAll(MenuPage.rows(turn));
     turn.show(Message.Kind.QUESTION, Page.below(above, turn.text("news.ask")), rows);
@@ -79,7 +87,12 @@ record NewsPage(Dialogue dialogue) implements Page {
     turn.state(turn.state().news(wanted ? State.News.YES : State.News.NO));
     String said = turn.text(wanted ? "news.on" : "news.off");
     switch (turn.state().page()) {
-      case NEWS -> dialogue.menu(turn, said);
+      case NEWS -> {
+        List<List<Button>> rows = new ArrayList<>(rest(turn, turn.state().about()));
+        rows.addAll(MenuPage.rows(turn));
+        turn.state(turn.state().on(State.Page.MENU, ""));
+        turn.show(Message.Kind.QUESTION, Page.below(said, turn.text("menu.title")), rows);
+      }
       case PRIVACY -> dialogue.again(turn, said);
       default -> turn.show(Message.Kind.NOTICE, said, List.of());
     }

@@ -1,7 +1,6 @@
 package mn.sanal.dialogue.flow;
 
 import java.util.List;
-import java.util.Map;
 import mn.sanal.dialogue.Button;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.Event;
@@ -26,9 +25,7 @@ final class RightsPages {
               above,
               String.join(
                   "\n\n",
-                  turn.text(
-                      "consent.more",
-                      Map.of("operator", operator.name(), "contact", operator.contact())),
+                  ConsentPage.more(turn, operator),
                   turn.text("consent.chat_app"),
                   turn.text(isTold(turn) ? "privacy.news_on" : "privacy.news_off"),
                   turn.text("privacy.rights"))),

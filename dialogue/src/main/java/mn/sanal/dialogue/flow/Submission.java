@@ -36,13 +36,11 @@ final class Submission {
             ? reported(turn, script, answers, where, number, code)
             : rated(turn, script, survey, answers, where, number, code);
     turn.state(turn.state().draft(null).on(State.Page.MENU, ""));
-    List<List<Button>> rows = new ArrayList<>();
-    if (survey != null && script.isBrief()) {
-      rows.add(List.of(turn.lasting("buttons.more_questions", rest(survey, where, answers))));
-    }
+    String rest = survey != null && script.isBrief() ? rest(survey, where, answers) : "";
+    List<List<Button>> rows = new ArrayList<>(NewsPage.rest(turn, rest));
     if (survey != null
         && NewsPage.asks(turn, survey, where == null ? null : where.facility(), age)) {
-      receipt = Page.below(receipt, NewsPage.ask(turn));
+      receipt = Page.below(receipt, NewsPage.ask(turn, rest));
       rows.add(NewsPage.choice(turn));
     }
     rows.addAll(MenuPage.rows(turn));

@@ -24,7 +24,7 @@ record Wish(String script, String at, String key, String words) {
   }
 
   String text() {
-    return script + AT + at + KEY + key + WORDS + words;
+    return script + AT + at + KEY + key + (words.isEmpty() ? "" : WORDS + words);
   }
 
   /** The part behind one sign and before another; empty signs are the two ends. */

@@ -25,6 +25,10 @@ public final class TranscriptReplay {
    */
   public static boolean run(Path file, Appendable out) throws IOException {
     String expected = Files.readString(file);
+    if (expected.lines().noneMatch(line -> line.startsWith("▶"))) {
+      out.append("no dialogue: no line begins with ▶, what a citizen does\n");
+      return false;
+    }
     List<String> was = expected.lines().toList();
     List<String> is = replay(file, expected).lines().toList();
     boolean same = was.equals(is);
