@@ -37,6 +37,8 @@ public record Portrait(
    * A filled-in survey.
    *
    * @param typedFacility a name that was typed instead of one of the list
+   * @param age how old one said to be, or null
+   * @param files those that are kept
    */
   public record Rating(
       CaseNumber number,
@@ -45,6 +47,7 @@ public record Portrait(
       String placeCode,
       @Nullable String facilityCode,
       @Nullable String typedFacility,
+      @Nullable AgeBand age,
       Map<String, Answer> answers,
       int files) {}
 
@@ -52,6 +55,8 @@ public record Portrait(
    * A complaint, suggestion or thanks.
    *
    * @param text as it was written, with what is masked for others
+   * @param files those that are kept
+   * @param added what was written to it later, as it is kept
    * @param surveys the short questions of staff and what was answered
    */
   public record Report(
@@ -61,5 +66,6 @@ public record Portrait(
       @Nullable String typedFacility,
       String text,
       int files,
+      List<String> added,
       List<CaseSurvey> surveys) {}
 }

@@ -164,11 +164,13 @@ class CaseSurveyTest {
             null,
             "Эм алга",
             0,
+            List.of("Эм одоо ч ирээгүй"),
             List.of(survey));
     Portrait portrait =
         new Portrait(day, day, List.of(), List.of(), List.of(report), List.of(), null);
 
     assertThat(world.engine.describe(portrait, Language.ENGLISH, world.context.places()))
+        .contains("Added later: Эм одоо ч ирээгүй\n")
         .contains("- Нээлттэй юу? Yes\n- Хэр байна? not answered yet\n");
   }
 

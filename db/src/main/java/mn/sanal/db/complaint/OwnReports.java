@@ -58,7 +58,10 @@ public class OwnReports {
     return jdbc.sql(
             """
             select c.*, o.sealed,
-              (select count(*) from attachment a where a.case_number = c.number) as files,
+              (select count(*) from attachment a where a.case_number = c.number
+                and a.state <> 'REFUSED') as files,
+              array(select e.note from complaint_event e where e.complaint_id = c.id
+                and e.actor_kind = 'CITIZEN' and e.note is not null order by e.id) as added,
               array(select s.content::text from complaint_survey s
                 where s.complaint_id = c.id order by s.number) as surveys
             from complaint c left join complaint_original o on o.complaint_id = c.id
@@ -167,6 +170,7 @@ public class OwnReports {
             ? row.getString("text")
             : new String(keyring.open(Receipt.ORIGINAL, original), UTF_8),
         row.getInt("files"),
+        List.of((String[]) row.getArray("added").getArray()),
         surveys(row));
   }
 }

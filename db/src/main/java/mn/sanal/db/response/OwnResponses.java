@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.db.place.TimeZones;
+import mn.sanal.dialogue.AgeBand;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.Answers;
 import mn.sanal.dialogue.CaseNumber;
@@ -37,7 +38,8 @@ public class OwnResponses {
   public List<Portrait.Rating> of(UUID citizen) {
     return jdbc.sql(
             """
-            select r.*, (select count(*) from attachment a where a.case_number = r.number) as files
+            select r.*, (select count(*) from attachment a where a.case_number = r.number
+              and a.state <> 'REFUSED') as files
             from response r where citizen_id = :citizen order by submitted_at desc, id desc
             """)
         .param("citizen", citizen)
@@ -96,6 +98,7 @@ public class OwnResponses {
     if (words != null) {
       answers.putAll(Answers.fromJson(new String(keyring.open(Responses.WORDS, words), UTF_8)));
     }
+    String age = row.getString("age_band");
     return new Portrait.Rating(
         new CaseNumber(row.getString("number")),
         LocalDate.ofInstant(row.getTimestamp("submitted_at").toInstant(), TimeZones.of(place)),
@@ -103,6 +106,7 @@ public class OwnResponses {
         place,
         row.getString("facility"),
         row.getString("typed_facility"),
+        age == null ? null : AgeBand.ofCode(age).orElse(null),
         answers,
         row.getInt("files"));
   }

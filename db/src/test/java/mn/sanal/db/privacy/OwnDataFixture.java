@@ -31,6 +31,7 @@ import mn.sanal.db.response.OwnResponses;
 import mn.sanal.db.response.Responses;
 import mn.sanal.db.setting.Installation;
 import mn.sanal.db.setting.OfficialAnswers;
+import mn.sanal.dialogue.AgeBand;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
@@ -164,7 +165,7 @@ abstract class OwnDataFixture {
                         "8519",
                         FACILITY,
                         null,
-                        null,
+                        AgeBand.FROM_35,
                         Map.of("key", new Answer.Rating(value), "more", new Answer.Words(words)),
                         Language.MONGOLIAN),
                     writer,

@@ -3,6 +3,10 @@ package mn.sanal.db.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import mn.sanal.db.complaint.CitizenWord;
+import mn.sanal.db.complaint.Complaints;
+import mn.sanal.dialogue.AgeBand;
 import mn.sanal.dialogue.Answer;
 import mn.sanal.dialogue.Portrait;
 import mn.sanal.i18n.Language;
@@ -36,6 +40,25 @@ class PortraitsTest extends OwnDataFixture {
                   .containsEntry("key", new Answer.Rating(4))
                   .containsEntry("more", new Answer.Words("Эмч эелдэг байсан"));
             });
+  }
+
+  @Test
+  void showsWhatWasAddedToAReportAndHowOldOneSaidToBe() {
+    complain(citizen, COMPLAINT, "medicine", TEXT);
+    database
+        .transactions()
+        .executeWithoutResult(
+            _ ->
+                rooms
+                    .get(Complaints.class)
+                    .heard(
+                        List.of(new CitizenWord.Replies(COMPLAINT, citizen, "Одоо ч алга")), NOW));
+    rate(citizen, RATING, 4, "Эмч эелдэг байсан");
+
+    Portrait portrait = portraits.of(citizen, NOW);
+
+    assertThat(portrait.reports().getFirst().added()).containsExactly("Одоо ч алга");
+    assertThat(portrait.ratings().getFirst().age()).isEqualTo(AgeBand.FROM_35);
   }
 
   @Test

@@ -95,6 +95,9 @@ final class PortraitText {
             + rating.day()
             + survey.map(asked -> ", " + words.text(asked.title())).orElse(""));
     where(rating.placeCode(), rating.facilityCode(), rating.typedFacility());
+    if (rating.age() != null) {
+      lines.add("- " + words.text("age.ask") + " " + AgeAsk.label(words, rating.age()));
+    }
     rating.answers().forEach((id, answer) -> answer(survey, id, answer));
     files(rating.files());
   }
@@ -125,6 +128,7 @@ final class PortraitText {
     where(report.placeCode(), report.facilityCode(), report.typedFacility());
     lines.add(report.text());
     files(report.files());
+    report.added().forEach(text -> lines.add(words.text("mydata.added", "text", text)));
     report.surveys().stream()
         .flatMap(survey -> survey.lines(words.messages(), words.language()).stream())
         .forEach(line -> lines.add("- " + line.ask() + " " + line.answer()));
