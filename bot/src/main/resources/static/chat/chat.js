@@ -62,6 +62,8 @@
       const answer = await fetch('/chat', {method: 'POST', body, headers: {'X-Chat': 'live'}});
       const html = await answer.text();
       if (answer.ok) {
+        // The code of a poster has been used: coming back later must not begin there again.
+        if (form.elements.argument) history.replaceState(null, '', '/chat');
         if (form === write) {
           form.reset();
           grow();

@@ -12,10 +12,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "analyze",
     mixinStandardHelpOptions = true,
-    description = {
-      "Reads one word a line; prints the word, then the tokens that decide whether two",
-      "words meet in a search, separated by tabs."
-    })
+    description =
+        "Reads one word a line; prints the word, then the tokens that decide whether two words meet"
+            + " in a search, separated by tabs.")
 final class AnalyzeCommand implements Callable<Integer> {
 
   @Override

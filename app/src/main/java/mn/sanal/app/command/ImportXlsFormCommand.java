@@ -29,10 +29,11 @@ import picocli.CommandLine.Spec;
     name = "import-xlsform",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes a survey file of an XLSForm (.xlsx) and names, with sheet, row and column, all that",
-      "could not be carried over and what was done instead; then what the survey still needs.",
-      "Exit code 0: all was carried over and the survey is good; 1: something was named, or the",
-      "file cannot be read."
+      "Makes a survey file of an XLSForm (.xlsx) and names what could not be carried over.",
+      "Each loss is named with sheet, row and column and what was done instead; then what the"
+          + " survey still needs.",
+      "Exit code 0: all was carried over and the survey is good; 1: something was named, or the"
+          + " file cannot be read."
     })
 @SuppressWarnings("NullAway.Init") // Filled in by picocli.
 final class ImportXlsFormCommand implements Callable<Integer> {

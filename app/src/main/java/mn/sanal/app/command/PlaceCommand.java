@@ -13,9 +13,10 @@ import picocli.CommandLine.Command;
     name = "place",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads typed names of places, one a line. Prints for each up to five candidates, best",
-      "first: typed, code, full name, score (at most 1), separated by tabs. A line for which",
-      "nothing is found is printed alone. The bundled places are searched, as the bot does."
+      "Reads typed names of places, one a line, and prints up to five candidates for each.",
+      "The best comes first: typed, code, full name, score (at most 1), separated by tabs. A line"
+          + " for which nothing is found is printed alone. The bundled places are searched, as the"
+          + " bot does."
     })
 final class PlaceCommand implements Callable<Integer> {
 

@@ -40,6 +40,7 @@ class EveryTopicIT {
         Chromium.assertFits(page);
       }
       assertThat(citizen.now()).contains("хүлээн авлаа");
+      assertThat(page.url()).isEqualTo(sanal.url() + "/chat");
       Chromium.assertAccessible(page);
     }
   }
