@@ -31,6 +31,8 @@ record Dock(
   record Choice(@Nullable String step, String label, String data) {}
 
   private static final int STEPS = 5;
+  private static final int LONGEST_WORD = 7;
+  private static final Pattern BLANK = Pattern.compile("\\s+");
   private static final Pattern PAGE = Pattern.compile("\\d+/\\d+");
   private static final Pattern STEP = Pattern.compile("([1-5])(?:[ .·–—-]+(.*))?");
 
@@ -43,10 +45,13 @@ record Dock(
     boolean ticked =
         answers.stream().flatMap(List::stream).anyMatch(button -> isTicked(button.label()));
     boolean ready = !done.isEmpty() && (ticked || on == null);
-    boolean scale = isScale(answers);
+    boolean steps = isScale(answers);
+    boolean scale = steps && answers.stream().flatMap(List::stream).allMatch(Dock::fits);
+    List<List<Button>> rowsOfTheirOwn =
+        steps ? answers.stream().flatMap(List::stream).map(List::of).toList() : answers;
     return new Dock(
         scale ? "scale" : "",
-        scale ? List.of(steps(answers)) : plain(answers),
+        scale ? List.of(steps(answers)) : plain(rowsOfTheirOwn),
         ways.stream().filter(Dock::isBack).findFirst().orElse(null),
         ready ? done.getFirst() : on,
         ready,
@@ -87,6 +92,11 @@ record Dock(
     List<Button> all = rows.stream().flatMap(List::stream).toList();
     return all.size() == STEPS
         && all.stream().allMatch(button -> STEP.matcher(button.label()).matches());
+  }
+
+  /** Side by side on a narrow phone, a longer word would be broken somewhere. */
+  private static boolean fits(Button step) {
+    return BLANK.splitAsStream(step.label()).allMatch(word -> word.length() <= LONGEST_WORD);
   }
 
   private static List<Choice> steps(List<List<Button>> rows) {

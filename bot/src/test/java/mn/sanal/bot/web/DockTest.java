@@ -3,6 +3,7 @@ package mn.sanal.bot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import mn.sanal.dialogue.Button;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,21 @@ class DockTest {
   @Test
   void whereNothingCanBeSkippedItIsAlwaysToBeDone() {
     assertThat(dock("Гурав", List.of(BACK, CANCEL)).on()).isEqualTo(DONE);
+  }
+
+  @Test
+  void aScaleStandsSideBySideOnlyWhereItsWordsFit() {
+    assertThat(scale("амархан").look()).isEqualTo("scale");
+    assertThat(scale("сонсдоггүй").look()).isEmpty();
+    assertThat(scale("сонсдоггүй").rows()).hasSize(5);
+  }
+
+  private static Dock scale(String word) {
+    return Dock.of(
+        List.of(
+            IntStream.rangeClosed(1, 5)
+                .mapToObj(step -> new Button(step + " Маш " + word, "q:5:r" + step))
+                .toList()));
   }
 
   private static Dock dock(String third, List<Button> ways) {
