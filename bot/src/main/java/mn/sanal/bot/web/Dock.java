@@ -38,13 +38,14 @@ record Dock(
 
   static Dock of(List<List<Button>> rows) {
     List<Button> done = rows.stream().flatMap(List::stream).filter(Dock::isDone).toList();
-    List<List<Button>> answers =
-        rows.stream().filter(row -> !isWays(row) && !done.containsAll(row)).toList();
     List<Button> ways = rows.stream().filter(Dock::isWays).findFirst().orElse(List.of());
     Button on = ways.stream().filter(Dock::isOn).findFirst().orElse(null);
     boolean ticked =
-        answers.stream().flatMap(List::stream).anyMatch(button -> isTicked(button.label()));
+        rows.stream().flatMap(List::stream).anyMatch(button -> isTicked(button.label()));
+    // What is ticked may stand on another page of the list: then the button stays where it is.
     boolean ready = !done.isEmpty() && (ticked || on == null);
+    List<List<Button>> answers =
+        rows.stream().filter(row -> !isWays(row) && !(ready && done.containsAll(row))).toList();
     boolean steps = isScale(answers);
     boolean scale = steps && answers.stream().flatMap(List::stream).allMatch(Dock::fits);
     List<List<Button>> rowsOfTheirOwn =

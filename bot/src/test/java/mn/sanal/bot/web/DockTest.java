@@ -31,6 +31,7 @@ class DockTest {
 
     assertThat(dock.on()).isEqualTo(SKIP);
     assertThat(dock.ready()).isFalse();
+    assertThat(dock.rows().getLast()).extracting(Dock.Choice::label).containsExactly(DONE.label());
     assertThat(dock.others()).containsExactly(CANCEL);
   }
 
