@@ -115,6 +115,7 @@ class ActionPagesTest {
     assertThat(staff.get("/admin/facilities/8501-AGH1/actions" + id).statusCode()).isEqualTo(404);
     assertThat(staff.get("/admin/facilities/nothing/actions").statusCode()).isEqualTo(404);
     assertThat(staff.get(HERE + "/987654").statusCode()).isEqualTo(404);
+    assertThat(staff.get(HERE + "/nothing").statusCode()).isEqualTo(404);
   }
 
   @Test

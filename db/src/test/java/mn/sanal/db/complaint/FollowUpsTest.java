@@ -180,10 +180,15 @@ class FollowUpsTest {
     judge(answered(Reports.medicine()), Verdict.SOLVED, Duration.ofDays(10));
     judge(answered(Reports.medicine()), Verdict.HALF, Duration.ofDays(2));
     judge(answered(Reports.medicine()), Verdict.NOT_SOLVED, Duration.ofDays(2));
+    CaseNumber takenBack = answered(Reports.medicine());
+    judge(takenBack, Verdict.HALF, Duration.ofDays(2));
     CaseNumber declined = received(Reports.medicine());
     CaseNumber silent = answered(Reports.medicine());
     CaseNumber child =
         received(Reports.report(CaseKind.COMPLAINT, "child_safety", "Хүүхэд.", false, false));
+    try (TestRooms rooms = rooms(Duration.ofDays(3))) {
+      hear(rooms, new CitizenWord.Withdraws(takenBack, Reports.CITIZEN));
+    }
     try (TestRooms rooms = rooms(Duration.ZERO)) {
       rooms.get(Desk.class).decline(declined, Actor.staff(7), "Манай эрх хэмжээнд биш.");
       rooms.get(Desk.class).decline(child, Actor.staff(7), "Дамжуулсан.");

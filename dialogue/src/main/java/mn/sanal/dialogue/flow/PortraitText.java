@@ -129,7 +129,9 @@ final class PortraitText {
     lines.add(report.text());
     files(report.files());
     report.added().forEach(text -> lines.add(words.text("mydata.added", "text", text)));
+    // One that was answered to its end stands among what was added.
     report.surveys().stream()
+        .filter(survey -> !survey.isDone())
         .flatMap(survey -> survey.lines(words.messages(), words.language()).stream())
         .forEach(line -> lines.add("- " + line.ask() + " " + line.answer()));
     answer(summary.answer());

@@ -62,6 +62,15 @@ class TranscriptTest {
   }
 
   @Test
+  void aFileWithoutADialogueIsNotAsWritten(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("note.txt"), "survey: medicines\n");
+    StringBuilder out = new StringBuilder();
+
+    assertThat(TranscriptReplay.run(file, out)).isFalse();
+    assertThat(out).contains("no dialogue");
+  }
+
+  @Test
   void playsASurveyFileBesideTheTranscript(@TempDir Path folder) throws IOException {
     String yaml =
         """
