@@ -42,7 +42,6 @@ record Dock(
     Button on = ways.stream().filter(Dock::isOn).findFirst().orElse(null);
     boolean ticked =
         rows.stream().flatMap(List::stream).anyMatch(button -> isTicked(button.label()));
-    // What is ticked may stand on another page of the list: then the button stays where it is.
     boolean ready = !done.isEmpty() && (ticked || on == null);
     List<List<Button>> answers =
         rows.stream().filter(row -> !isWays(row) && !(ready && done.containsAll(row))).toList();

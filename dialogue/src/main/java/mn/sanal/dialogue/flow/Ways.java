@@ -35,11 +35,16 @@ final class Ways {
           turn.button(
               turn.text(grows(question) ? "buttons.done" : "buttons.next") + " ›",
               AskingPage.KEEP));
-    } else if (!question.required()) {
+    } else if (maySkip(turn, question)) {
       row.add(skip(turn, question));
     }
     row.add(turn.key("buttons.cancel", AskingPage.CANCEL));
     return row;
+  }
+
+  /** Once something is ticked, skipping would only lose it; a sensitive question may always be. */
+  private static boolean maySkip(Turn turn, Question question) {
+    return !question.required() && (question.sensitive() || turn.draft().spot().picked().isEmpty());
   }
 
   private static boolean grows(Question question) {
