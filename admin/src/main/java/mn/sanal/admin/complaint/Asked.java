@@ -5,16 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.sanal.admin.search.CaseQuery;
+import mn.sanal.admin.search.CaseQuery.Age;
 import mn.sanal.admin.search.CaseQuery.Due;
 import mn.sanal.admin.search.CaseQuery.Order;
+import mn.sanal.admin.search.Found.Dimension;
+import mn.sanal.admin.search.Sector;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseStatus;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,9 @@ record Asked(Map<String, List<String>> parameters) {
   static final String WORDS = "q";
   static final String PAGE = "page";
   private static final List<String> LIMITS =
-      List.of("status", "due", "kind", "category", "place", "from", "until");
+      Stream.concat(
+              Arrays.stream(Dimension.values()).map(Asked::parameter), Stream.of("from", "until"))
+          .toList();
   private static final int MOST_VALUES = 50;
 
   static Asked of(MultiValueMap<String, String> given) {
@@ -51,6 +57,11 @@ record Asked(Map<String, List<String>> parameters) {
     return LIST + "/" + number + (words.isBlank() ? "" : "?" + WORDS + "=" + escape(words));
   }
 
+  /** What a dimension is called in the address. */
+  static String parameter(Dimension dimension) {
+    return dimension.name().toLowerCase(Locale.ROOT);
+  }
+
   public String words() {
     return first(WORDS);
   }
@@ -70,22 +81,31 @@ record Asked(Map<String, List<String>> parameters) {
   }
 
   public Order order() {
-    return read(Order.class, Stream.of(first("sort"))).stream().findFirst().orElse(standard());
+    return Arrays.stream(Order.values())
+        .filter(order -> order.name().equals(first("sort")))
+        .findFirst()
+        .orElse(standard());
   }
 
   CaseQuery query(LocalDate today) {
-    return new CaseQuery(
-        words(),
-        read(CaseStatus.class, values("status").stream()),
-        read(CaseKind.class, values("kind").stream()),
-        values("category"),
-        values("place"),
-        read(Due.class, values("due").stream()),
-        date("from"),
-        date("until"),
-        today,
-        order(),
-        page());
+    Map<Dimension, Set<String>> limits = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      limits.put(dimension, known(dimension));
+    }
+    return new CaseQuery(words(), limits, date("from"), date("until"), today, order(), page());
+  }
+
+  /** The values of a limit; a name that is no constant's limits nothing. */
+  private Set<String> known(Dimension dimension) {
+    Set<String> values = values(parameter(dimension));
+    return switch (dimension) {
+      case STATUS -> known(CaseStatus.class, values);
+      case DUE -> known(Due.class, values);
+      case SECTOR -> known(Sector.class, values);
+      case AGE -> known(Age.class, values);
+      case KIND -> known(CaseKind.class, values);
+      case PLACE, CATEGORY, FACILITY -> values;
+    };
   }
 
   public boolean isLimited() {
@@ -101,6 +121,22 @@ record Asked(Map<String, List<String>> parameters) {
                 : parameter.equals(name)
                     ? values.stream().filter(kept -> !kept.equals(value)).toList()
                     : values);
+  }
+
+  /** The same limits with other words, from the first page. */
+  String withWords(String other) {
+    return address(
+        (parameter, values) ->
+            parameter.equals(PAGE)
+                ? List.of()
+                : parameter.equals(WORDS)
+                    ? (other.isBlank() ? List.of() : List.of(other))
+                    : values);
+  }
+
+  /** The address itself, in one form. */
+  String address() {
+    return address((parameter, values) -> values);
   }
 
   /** The same words without any limit. */
@@ -144,11 +180,11 @@ record Asked(Map<String, List<String>> parameters) {
     }
   }
 
-  private static <E extends Enum<E>> Set<E> read(Class<E> type, Stream<String> names) {
-    Map<String, E> known =
-        Arrays.stream(type.getEnumConstants())
-            .collect(Collectors.toMap(Enum::name, Function.identity()));
-    return names.filter(known::containsKey).map(known::get).collect(Collectors.toSet());
+  private static <E extends Enum<E>> Set<String> known(Class<E> type, Set<String> names) {
+    return Arrays.stream(type.getEnumConstants())
+        .<String>map(Enum::name)
+        .filter(names::contains)
+        .collect(Collectors.toSet());
   }
 
   private interface Change {

@@ -1,5 +1,7 @@
 package mn.sanal.admin.complaint;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +11,8 @@ import mn.sanal.admin.page.NotFound;
 import mn.sanal.admin.page.Person;
 import mn.sanal.admin.page.Words;
 import mn.sanal.admin.search.Highlights;
+import mn.sanal.admin.search.Reading;
+import mn.sanal.admin.search.Vocabulary;
 import mn.sanal.db.attachment.Attachments;
 import mn.sanal.db.complaint.Actor;
 import mn.sanal.db.complaint.Complaint;
@@ -38,6 +42,8 @@ class CaseFile {
   private final CaseWords words;
   private final History history;
   private final Patterns patterns;
+  private final Vocabulary vocabulary;
+  private final Clock clock;
 
   CaseFile(
       Complaints complaints,
@@ -46,7 +52,9 @@ class CaseFile {
       Names names,
       CaseWords words,
       History history,
-      Patterns patterns) {
+      Patterns patterns,
+      Vocabulary vocabulary,
+      Clock clock) {
     this.complaints = complaints;
     this.attachments = attachments;
     this.highlights = highlights;
@@ -54,6 +62,8 @@ class CaseFile {
     this.words = words;
     this.history = history;
     this.patterns = patterns;
+    this.vocabulary = vocabulary;
+    this.clock = clock;
   }
 
   /** A case that this person must not see looks like one that does not exist. */
@@ -67,7 +77,11 @@ class CaseFile {
   void show(Complaint complaint, String searched, Words t, Model model) {
     model.addAttribute("complaint", complaint);
     model.addAttribute("back", Asked.LIST + "/" + complaint.number().value());
-    model.addAttribute("said", said(complaint.text(), searched));
+    model.addAttribute(
+        "said",
+        said(
+            complaint.text(),
+            vocabulary.read(searched, LocalDate.ofInstant(clock.instant(), Words.ZONE))));
     model.addAttribute("status", CaseWords.status(complaint.status().name(), t));
     model.addAttribute("style", CaseWords.style(complaint.status()));
     model.addAttribute("days", words.days(complaint, t));
@@ -108,7 +122,7 @@ class CaseFile {
   }
 
   /** The masked text as HTML; what is masked is marked as such, and is not in the page at all. */
-  private String said(String text, String searched) {
+  private String said(String text, Reading searched) {
     return highlights
         .whole(text, searched)
         .replace(PersonalData.MASK, "<span class=\"masked\">" + PersonalData.MASK + "</span>");

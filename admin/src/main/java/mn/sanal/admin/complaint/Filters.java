@@ -2,6 +2,7 @@ package mn.sanal.admin.complaint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +11,12 @@ import java.util.function.Function;
 import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.page.Names;
 import mn.sanal.admin.page.Words;
+import mn.sanal.admin.search.CaseQuery.Age;
 import mn.sanal.admin.search.CaseQuery.Due;
 import mn.sanal.admin.search.Found;
 import mn.sanal.admin.search.Found.Dimension;
+import mn.sanal.admin.search.Reading;
+import mn.sanal.admin.search.Sector;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseStatus;
 import mn.sanal.dialogue.Categories;
@@ -25,14 +29,23 @@ class Filters {
 
   private static final int LEVEL = 2;
 
+  /** What is shown of a long filter before it is opened, and after. */
+  private static final int FIRST = 7;
+
+  private static final int MOST = 40;
+
   private final Names names;
 
   Filters(Names names) {
     this.names = names;
   }
 
-  /** One filter: the parameter it sets, the key of its heading, and what can be chosen. */
-  record Filter(String name, String heading, List<Option> options) {}
+  /**
+   * One filter: the parameter it sets, the key of its heading, and what can be chosen.
+   *
+   * @param more what is shown on request
+   */
+  record Filter(String name, String heading, List<Option> options, List<Option> more) {}
 
   /**
    * One choice.
@@ -46,30 +59,31 @@ class Filters {
 
   List<Filter> all(Asked asked, Found found, Words t) {
     List<Filter> filters = new ArrayList<>();
-    filters.add(filter("status", asked, statuses(), found.of(Dimension.STATUS), status(t)));
-    filters.add(filter("due", asked, names(Due.values()), found.of(Dimension.DUE), due(t)));
-    filters.add(places(asked, found.of(Dimension.PLACE), t));
-    filters.add(
-        filter(
-            "category",
-            asked,
-            sorted(found.of(Dimension.CATEGORY), asked.values("category")),
-            found.of(Dimension.CATEGORY),
-            category(t)));
-    filters.add(filter("kind", asked, kinds(), found.of(Dimension.KIND), kind(t)));
+    for (Dimension dimension : Dimension.values()) {
+      filters.add(filter(dimension, asked, found.of(dimension), t));
+    }
     return filters.stream().filter(filter -> !filter.options().isEmpty()).toList();
   }
 
   List<Chip> chips(Asked asked, Words t) {
     List<Chip> chips = new ArrayList<>();
-    chips(chips, asked, "status", status(t));
-    chips(chips, asked, "due", due(t));
-    chips(chips, asked, "place", code -> names.place(code, t));
-    chips(chips, asked, "category", category(t));
-    chips(chips, asked, "kind", kind(t));
+    for (Dimension dimension : Dimension.values()) {
+      chips(chips, asked, Asked.parameter(dimension), label(dimension, t));
+    }
     chips(chips, asked, "from", day -> t.text("console.list.from", "date", day));
     chips(chips, asked, "until", day -> t.text("console.list.until", "date", day));
     return chips;
+  }
+
+  /** The fields that were typed and understood, which go out of the words. */
+  List<Chip> understood(Asked asked, Reading reading) {
+    return reading.conditions().stream()
+        .map(
+            condition ->
+                new Chip(
+                    condition.source(),
+                    asked.withWords(Reading.without(asked.words(), condition.source()))))
+        .toList();
   }
 
   private static void chips(
@@ -79,30 +93,57 @@ class Filters {
     }
   }
 
-  private static Filter filter(
-      String name,
-      Asked asked,
-      List<String> values,
-      Map<String, Integer> counts,
-      Function<String, String> label) {
-    Set<String> chosen = asked.values(name);
-    List<Option> options =
-        values.stream()
-            .filter(value -> counts.containsKey(value) || chosen.contains(value))
-            .map(value -> option(value, label.apply(value), counts, chosen, 0))
-            .toList();
-    return new Filter(name, "console.list.filter." + name, options);
+  private Filter filter(Dimension dimension, Asked asked, Map<String, Integer> counts, Words t) {
+    Set<String> chosen = asked.values(Asked.parameter(dimension));
+    Function<String, String> label = label(dimension, t);
+    List<Option> options = new ArrayList<>();
+    for (String value : values(dimension, counts, chosen)) {
+      if (counts.containsKey(value) || chosen.contains(value)) {
+        int depth = dimension == Dimension.PLACE ? value.length() / LEVEL - 1 : 0;
+        options.add(
+            new Option(
+                value,
+                label.apply(value),
+                counts.getOrDefault(value, 0),
+                chosen.contains(value),
+                Math.max(0, depth)));
+      }
+    }
+    return folded(dimension, options, chosen);
   }
 
-  private static Option option(
-      String value, String label, Map<String, Integer> counts, Set<String> chosen, int depth) {
-    return new Option(value, label, counts.getOrDefault(value, 0), chosen.contains(value), depth);
+  /** Of many only the first are shown, unless something is chosen among the others. */
+  private static Filter folded(Dimension dimension, List<Option> options, Set<String> chosen) {
+    boolean opened = dimension == Dimension.PLACE && !chosen.isEmpty();
+    int first = opened || options.size() <= FIRST + 1 ? options.size() : FIRST;
+    List<Option> shown = new ArrayList<>(options.subList(0, first));
+    List<Option> more = new ArrayList<>();
+    options.stream().skip(first).forEach(option -> (option.chosen() ? shown : more).add(option));
+    return new Filter(
+        Asked.parameter(dimension),
+        "console.list.filter." + Asked.parameter(dimension),
+        shown,
+        more.stream().limit(MOST).toList());
+  }
+
+  private static List<String> values(
+      Dimension dimension, Map<String, Integer> counts, Set<String> chosen) {
+    return switch (dimension) {
+      case STATUS -> names(CaseStatus.values());
+      case DUE -> names(Due.values());
+      case AGE -> names(Age.values());
+      case KIND -> names(CaseKind.COMPLAINT, CaseKind.SUGGESTION, CaseKind.THANKS);
+      case PLACE -> places(counts, chosen);
+      case CATEGORY, SECTOR, FACILITY -> mostFirst(counts, chosen);
+    };
   }
 
   /** The largest units, and below a chosen one its parts. */
-  private Filter places(Asked asked, Map<String, Integer> counts, Words t) {
-    Set<String> chosen = asked.values("place");
-    Set<String> shown = new TreeSet<>();
+  private static List<String> places(Map<String, Integer> counts, Set<String> chosen) {
+    if (chosen.isEmpty()) {
+      return mostFirst(counts, chosen).stream().filter(code -> code.length() == LEVEL).toList();
+    }
+    Set<String> shown = new TreeSet<>(chosen);
     for (String code : counts.keySet()) {
       boolean top = code.length() == LEVEL;
       boolean opened =
@@ -112,14 +153,7 @@ class Filters {
         shown.add(code);
       }
     }
-    shown.addAll(chosen);
-    List<Option> options =
-        shown.stream()
-            .map(
-                code ->
-                    option(code, names.place(code, t), counts, chosen, code.length() / LEVEL - 1))
-            .toList();
-    return new Filter("place", "console.list.filter.place", options);
+    return List.copyOf(shown);
   }
 
   private static boolean startsInside(String code, String above) {
@@ -130,43 +164,38 @@ class Filters {
     return code.length() > LEVEL ? code.substring(0, code.length() - LEVEL) : "";
   }
 
-  private static List<String> sorted(Map<String, Integer> counts, Set<String> chosen) {
+  private static List<String> mostFirst(Map<String, Integer> counts, Set<String> chosen) {
     Set<String> all = new TreeSet<>(counts.keySet());
     all.addAll(chosen);
     return all.stream()
-        .sorted((a, b) -> counts.getOrDefault(b, 0) - counts.getOrDefault(a, 0))
+        .sorted(Comparator.comparingInt(value -> -counts.getOrDefault(value, 0)))
         .toList();
-  }
-
-  private static List<String> statuses() {
-    return names(CaseStatus.values());
-  }
-
-  private static List<String> kinds() {
-    return names(CaseKind.COMPLAINT, CaseKind.SUGGESTION, CaseKind.THANKS);
   }
 
   private static List<String> names(Enum<?>... values) {
     return Arrays.stream(values).<String>map(Enum::name).toList();
   }
 
-  private static Function<String, String> status(Words t) {
-    return value -> known(statuses(), value) ? CaseWords.status(value, t) : value;
+  /** How a value is called; what is unknown is shown as it stands in the address. */
+  private Function<String, String> label(Dimension dimension, Words t) {
+    return switch (dimension) {
+      case STATUS -> known(CaseStatus.values(), value -> CaseWords.status(value, t));
+      case KIND ->
+          known(
+              new CaseKind[] {CaseKind.COMPLAINT, CaseKind.SUGGESTION, CaseKind.THANKS},
+              value -> CaseWords.kind(value, t));
+      case DUE -> known(Due.values(), value -> t.text("console.list.due." + value));
+      case AGE -> known(Age.values(), value -> t.text("console.list.age." + value));
+      case SECTOR -> known(Sector.values(), value -> t.text("console.sector." + value));
+      case CATEGORY ->
+          value -> t.has(Categories.label(value)) ? t.text(Categories.label(value)) : value;
+      case PLACE -> code -> names.place(code, t);
+      case FACILITY -> code -> names.facility(code, t);
+    };
   }
 
-  private static Function<String, String> kind(Words t) {
-    return value -> known(kinds(), value) ? CaseWords.kind(value, t) : value;
-  }
-
-  private static Function<String, String> due(Words t) {
-    return value -> known(names(Due.values()), value) ? t.text("console.list.due." + value) : value;
-  }
-
-  private static Function<String, String> category(Words t) {
-    return value -> t.has(Categories.label(value)) ? t.text(Categories.label(value)) : value;
-  }
-
-  private static boolean known(List<String> all, String value) {
-    return all.contains(value);
+  private static Function<String, String> known(Enum<?>[] all, Function<String, String> label) {
+    List<String> names = names(all);
+    return value -> names.contains(value) ? label.apply(value) : value;
   }
 }

@@ -43,10 +43,10 @@ class ListController {
       @ModelAttribute("t") Words t,
       Model model) {
     Asked asked = Asked.of(parameters);
-    Optional<CaseNumber> number = CaseNumber.parse(asked.words());
     Optional<Found> found =
         search.find(asked.query(LocalDate.ofInstant(clock.instant(), Words.ZONE)));
-    if (number.isPresent() && found.isPresent() && found.get().total() == 1) {
+    Optional<CaseNumber> number = found.flatMap(those -> those.reading().number());
+    if (number.isPresent() && found.get().total() == 1) {
       return "redirect:" + Asked.LIST + "/" + number.get().value();
     }
     model.addAttribute("asked", asked);
@@ -59,7 +59,9 @@ class ListController {
   }
 
   private void show(Found found, Asked asked, Words t, Model model) {
-    List<Row> shown = rows.of(found.ids(), asked.words(), t);
+    List<Row> shown = rows.of(found.ids(), asked.words(), found.reading(), t);
+    model.addAttribute("understood", filters.understood(asked, found.reading()));
+    model.addAttribute("unclear", found.reading().unclear());
     model.addAttribute("rows", shown);
     model.addAttribute("total", found.total());
     model.addAttribute("filters", filters.all(asked, found, t));

@@ -9,6 +9,7 @@ import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.page.Names;
 import mn.sanal.admin.page.Words;
 import mn.sanal.admin.search.Highlights;
+import mn.sanal.admin.search.Reading;
 import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.ComplaintId;
 import mn.sanal.db.complaint.Complaints;
@@ -32,7 +33,7 @@ class Rows {
   }
 
   /** In the order of the keys; a case that is gone or must not be seen here is left out. */
-  List<Row> of(List<ComplaintId> ids, String typed, Words t) {
+  List<Row> of(List<ComplaintId> ids, String typed, Reading reading, Words t) {
     Map<ComplaintId, Complaint> byId =
         complaints.find(ids).stream()
             .filter(complaint -> !complaint.safeguarding())
@@ -40,11 +41,11 @@ class Rows {
     return ids.stream()
         .map(byId::get)
         .filter(Objects::nonNull)
-        .map(complaint -> row(complaint, typed, t))
+        .map(complaint -> row(complaint, typed, reading, t))
         .toList();
   }
 
-  Row row(Complaint complaint, String typed, Words t) {
+  Row row(Complaint complaint, String typed, Reading reading, Words t) {
     String typedFacility = complaint.typedFacility();
     String facility = complaint.facility();
     return new Row(
@@ -58,7 +59,7 @@ class Rows {
         facility != null ? names.facility(facility, t) : typedFacility != null ? typedFacility : "",
         t.day(complaint.receivedOn()),
         words.days(complaint, t),
-        highlights.excerpt(complaint.text(), typed),
+        highlights.excerpt(complaint.text(), reading),
         complaint.draft() != null && CaseWords.open(complaint),
         complaint.reopened());
   }

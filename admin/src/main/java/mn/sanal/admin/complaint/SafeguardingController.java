@@ -2,6 +2,7 @@ package mn.sanal.admin.complaint;
 
 import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.page.Words;
+import mn.sanal.admin.search.Reading;
 import mn.sanal.db.complaint.Complaints;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,7 @@ class SafeguardingController {
     model.addAttribute(
         "rows",
         complaints.safeguarding(MOST).stream()
-            .map(complaint -> rows.row(complaint, "", t))
+            .map(complaint -> rows.row(complaint, "", Reading.ofWords(""), t))
             .toList());
     return "admin/safeguarding";
   }

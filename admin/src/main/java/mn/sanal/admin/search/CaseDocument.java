@@ -2,6 +2,7 @@ package mn.sanal.admin.search;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import mn.sanal.db.complaint.Complaint;
 import mn.sanal.dialogue.CaseStatus;
@@ -29,15 +30,22 @@ final class CaseDocument {
     return new Term(Fields.ID, Long.toString(id));
   }
 
-  static Document of(Complaint complaint) {
+  static Document of(Complaint complaint, Sector sector) {
     var document = new Document();
     long id = complaint.id().value();
     document.add(new StringField(Fields.ID, Long.toString(id), Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.ID, id));
-    document.add(new StringField(Fields.NUMBER, complaint.number().value(), Field.Store.NO));
+    String number = complaint.number().value();
+    document.add(new StringField(Fields.NUMBER, number, Field.Store.NO));
+    document.add(new StringField(Fields.NUMBER, CaseNumbers.ending(number), Field.Store.NO));
     document.add(keyword(Fields.STATUS, complaint.status().name()));
     document.add(keyword(Fields.KIND, complaint.kind().name()));
     document.add(keyword(Fields.CATEGORY, complaint.category()));
+    document.add(keyword(Fields.SECTOR, sector.name()));
+    String facility = complaint.facility();
+    if (facility != null) {
+      document.add(keyword(Fields.FACILITY, facility));
+    }
     String place = complaint.place();
     for (int end = LEVEL; place != null && end <= place.length(); end += LEVEL) {
       document.add(keyword(Fields.PLACE, place.substring(0, end)));
@@ -50,16 +58,19 @@ final class CaseDocument {
     if (due != null && OPEN.contains(complaint.status())) {
       document.add(new LongField(Fields.DUE_ON, due.toEpochDay(), Field.Store.NO));
     }
-    for (String field : new String[] {Fields.EXACT, Fields.STEM, Fields.LOOSE}) {
-      document.add(new TextField(field, complaint.text(), Field.Store.NO));
-      document.add(new TextField(field, typedFacility(complaint), Field.Store.NO));
+    String typed = complaint.typedFacility();
+    List<String> texts =
+        typed == null ? List.of(complaint.text()) : List.of(complaint.text(), typed);
+    for (String text : texts) {
+      for (String field : new String[] {Fields.EXACT, Fields.STEM, Fields.LOOSE}) {
+        document.add(new TextField(field, text, Field.Store.NO));
+      }
+      document.add(new Field(Fields.STARTS, text, WordStarts.FIELD));
+    }
+    if (typed != null) {
+      document.add(new TextField(Fields.TYPED_FACILITY, typed, Field.Store.NO));
     }
     return document;
-  }
-
-  private static String typedFacility(Complaint complaint) {
-    String typed = complaint.typedFacility();
-    return typed == null ? "" : typed;
   }
 
   private static KeywordField keyword(String field, String value) {

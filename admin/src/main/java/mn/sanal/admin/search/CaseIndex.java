@@ -98,8 +98,9 @@ final class CaseIndex implements Closeable {
     }
   }
 
-  void put(Complaint complaint) throws IOException {
-    writer.updateDocument(CaseDocument.key(complaint.id().value()), CaseDocument.of(complaint));
+  void put(Complaint complaint, Sector sector) throws IOException {
+    writer.updateDocument(
+        CaseDocument.key(complaint.id().value()), CaseDocument.of(complaint, sector));
   }
 
   void remove(long id) throws IOException {

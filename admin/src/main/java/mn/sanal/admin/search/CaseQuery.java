@@ -1,28 +1,28 @@
 package mn.sanal.admin.search;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
-import mn.sanal.dialogue.CaseKind;
-import mn.sanal.dialogue.CaseStatus;
+import java.util.stream.Stream;
+import mn.sanal.admin.search.Found.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for. An empty set limits nothing.
+ * What somebody looks for.
  *
- * @param typed words as typed, in either script; quotes make a phrase
- * @param places codes; each stands for all below it
+ * @param typed as typed into the search box, see {@link Vocabulary}
+ * @param limits for each dimension the values any of which is wanted: names of constants, or codes
+ *     of places, which stand for all below them, facilities and topics; unknown ones find nothing
  * @param from the first day of receipt
  * @param until the last day of receipt
- * @param today the day from which days left are counted
+ * @param today the day from which age and days left are counted
  * @param page from 0
  */
 public record CaseQuery(
     String typed,
-    Set<CaseStatus> statuses,
-    Set<CaseKind> kinds,
-    Set<String> categories,
-    Set<String> places,
-    Set<Due> due,
+    Map<Dimension, Set<String>> limits,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     LocalDate today,
@@ -43,21 +43,61 @@ public record CaseQuery(
     LATER;
 
     public static final int SOON_DAYS = 5;
+
+    static Due of(long dueDay, LocalDate today) {
+      long left = dueDay - today.toEpochDay();
+      return left < 0 ? LATE : left <= SOON_DAYS ? SOON : LATER;
+    }
+  }
+
+  /** How long ago a case was received. */
+  public enum Age {
+    WEEK(0, 7),
+    MONTH(8, 30),
+    QUARTER(31, 90),
+    OLDER(91, Integer.MAX_VALUE);
+
+    final int fromDays;
+    final int toDays;
+
+    Age(int fromDays, int toDays) {
+      this.fromDays = fromDays;
+      this.toDays = toDays;
+    }
+
+    static Age of(long receivedDay, LocalDate today) {
+      long days = today.toEpochDay() - receivedDay;
+      return Arrays.stream(values()).filter(age -> days <= age.toDays).findFirst().orElse(OLDER);
+    }
   }
 
   /** In which order cases are shown. */
   public enum Order {
     RELEVANCE,
     DUE,
-    NEWEST
+    NEWEST,
+    OLDEST
   }
 
   public CaseQuery {
-    statuses = Set.copyOf(statuses);
-    kinds = Set.copyOf(kinds);
-    categories = Set.copyOf(categories);
-    places = Set.copyOf(places);
-    due = Set.copyOf(due);
+    Map<Dimension, Set<String>> kept = new EnumMap<>(Dimension.class);
+    limits.forEach(
+        (dimension, values) -> {
+          if (!values.isEmpty()) {
+            kept.put(dimension, Set.copyOf(values));
+          }
+        });
+    limits = Map.copyOf(kept);
     page = Math.clamp(page, 0, LAST_PAGE);
+  }
+
+  /** The best matches for words, without a limit. */
+  public static CaseQuery ofWords(String typed, LocalDate today) {
+    return new CaseQuery(typed, Map.of(), null, null, today, Order.RELEVANCE, 0);
+  }
+
+  /** The constants of these names; others are passed over. */
+  static <E extends Enum<E>> Stream<E> known(Class<E> type, Set<String> names) {
+    return Arrays.stream(type.getEnumConstants()).filter(one -> names.contains(one.name()));
   }
 }

@@ -16,6 +16,7 @@ import mn.sanal.admin.search.Found.Dimension;
 import mn.sanal.db.change.Changes;
 import mn.sanal.db.complaint.ComplaintId;
 import mn.sanal.db.complaint.Complaints;
+import mn.sanal.dialogue.Places;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -46,24 +47,39 @@ public class CaseSearch implements SmartLifecycle {
   private static final long PAUSE_AFTER_TROUBLE_MILLIS = 1_000;
   private static final Duration WAIT_FOR_LAST_ROUND = Duration.ofSeconds(10);
 
-  private final TextQuery text;
+  private final Vocabulary vocabulary;
+  private final WholeQuery text;
   private final Follower follower;
   private CountDownLatch end = new CountDownLatch(0);
   private Thread thread = new Thread(() -> {});
   private String lastTrouble = "";
 
   @Autowired
-  CaseSearch(ConsoleSettings settings, Changes changes, Complaints complaints) {
+  CaseSearch(
+      ConsoleSettings settings,
+      Changes changes,
+      Complaints complaints,
+      Places places,
+      Vocabulary vocabulary) {
     this(
         settings.dataDir().resolve("index").resolve("cases"),
         Fields.analyzer(),
         changes,
-        complaints);
+        complaints,
+        places,
+        vocabulary);
   }
 
-  CaseSearch(Path folder, Analyzer analyzer, Changes changes, Complaints complaints) {
-    this.text = new TextQuery(analyzer);
-    this.follower = new Follower(folder, analyzer, changes, complaints);
+  CaseSearch(
+      Path folder,
+      Analyzer analyzer,
+      Changes changes,
+      Complaints complaints,
+      Places places,
+      Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.text = new WholeQuery(new TextQuery(analyzer), analyzer);
+    this.follower = new Follower(folder, analyzer, changes, complaints, places);
   }
 
   public IndexState state() {
@@ -86,7 +102,8 @@ public class CaseSearch implements SmartLifecycle {
   }
 
   private Found find(CaseQuery query, IndexSearcher searcher) throws IOException {
-    Query words = text.of(Typed.read(query.typed()));
+    Reading reading = vocabulary.read(query.typed(), query.today());
+    Query words = text.of(reading);
     Limits limits = Limits.of(query);
     int upTo = (query.page() + 1) * CaseQuery.PAGE;
     FacetsCollectorManager.FacetsResult result =
@@ -103,7 +120,7 @@ public class CaseSearch implements SmartLifecycle {
     }
     ScoreDoc[] docs = result.topDocs().scoreDocs;
     int from = Math.min(query.page() * CaseQuery.PAGE, docs.length);
-    return new Found(ids(searcher, docs, from), Counts.total(all), counts);
+    return new Found(reading, ids(searcher, docs, from), Counts.total(all), counts);
   }
 
   private static List<ComplaintId> ids(IndexSearcher searcher, ScoreDoc[] docs, int from)
@@ -128,6 +145,7 @@ public class CaseSearch implements SmartLifecycle {
       case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest);
       case DUE -> new Sort(due, newest);
       case NEWEST -> new Sort(newest);
+      case OLDEST -> new Sort(new SortedNumericSortField(Fields.RECEIVED, SortField.Type.LONG));
     };
   }
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongFunction;
+import mn.sanal.admin.search.CaseQuery.Age;
+import mn.sanal.admin.search.CaseQuery.Due;
 import mn.sanal.admin.search.Found.Dimension;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -22,14 +25,27 @@ final class Counts {
     Map<String, Integer> counts = new HashMap<>();
     for (MatchingDocs segment : found.getMatchingDocs()) {
       switch (dimension) {
-        case STATUS -> terms(Fields.STATUS, segment, counts);
-        case KIND -> terms(Fields.KIND, segment, counts);
-        case CATEGORY -> terms(Fields.CATEGORY, segment, counts);
-        case PLACE -> terms(Fields.PLACE, segment, counts);
-        case DUE -> due(segment, today, counts);
+        case STATUS, KIND, CATEGORY, PLACE, SECTOR, FACILITY ->
+            terms(field(dimension), segment, counts);
+        case DUE -> days(Fields.DUE_ON, segment, day -> Due.of(day, today), counts);
+        case AGE -> days(Fields.RECEIVED_ON, segment, day -> Age.of(day, today), counts);
       }
     }
     return counts;
+  }
+
+  /** The field that holds the values of a dimension. */
+  static String field(Dimension dimension) {
+    return switch (dimension) {
+      case STATUS -> Fields.STATUS;
+      case KIND -> Fields.KIND;
+      case CATEGORY -> Fields.CATEGORY;
+      case PLACE -> Fields.PLACE;
+      case SECTOR -> Fields.SECTOR;
+      case FACILITY -> Fields.FACILITY;
+      case DUE -> Fields.DUE_ON;
+      case AGE -> Fields.RECEIVED_ON;
+    };
   }
 
   static int total(FacetsCollector found) {
@@ -55,14 +71,14 @@ final class Counts {
     }
   }
 
-  private static void due(MatchingDocs segment, LocalDate today, Map<String, Integer> counts)
+  private static void days(
+      String field, MatchingDocs segment, LongFunction<Enum<?>> bucket, Map<String, Integer> counts)
       throws IOException {
-    SortedNumericDocValues values =
-        DocValues.getSortedNumeric(segment.context().reader(), Fields.DUE_ON);
+    SortedNumericDocValues values = DocValues.getSortedNumeric(segment.context().reader(), field);
     DocIdSetIterator cases = segment.bits().iterator();
     for (int doc = cases.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = cases.nextDoc()) {
       if (values.advanceExact(doc)) {
-        counts.merge(Limits.bucket(values.nextValue(), today).name(), 1, Integer::sum);
+        counts.merge(bucket.apply(values.nextValue()).name(), 1, Integer::sum);
       }
     }
   }

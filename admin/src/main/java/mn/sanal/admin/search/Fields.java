@@ -10,18 +10,23 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 final class Fields {
 
   /** Raised whenever fields or analysis change: an index of another form is built anew. */
-  static final int FORM = 1;
+  static final int FORM = 2;
 
   /** The key in the database, as a term to replace by and as a value to read. */
   static final String ID = "id";
 
+  /** The whole number, and its last five letters or digits alone. */
   static final String NUMBER = "number";
+
   static final String STATUS = "status";
   static final String KIND = "kind";
   static final String CATEGORY = "category";
 
   /** The place and all above it. */
   static final String PLACE = "place";
+
+  static final String SECTOR = "sector";
+  static final String FACILITY = "facility";
 
   /** Milliseconds, to sort by. */
   static final String RECEIVED = "received";
@@ -36,6 +41,12 @@ final class Fields {
   static final String STEM = "stem";
   static final String LOOSE = "loose";
 
+  /** Words in Cyrillic spelling and how they begin; see {@link WordStarts}. */
+  static final String STARTS = "starts";
+
+  /** The stems of a facility's name that was typed in free words. */
+  static final String TYPED_FACILITY = "typed_facility";
+
   private Fields() {}
 
   static Analyzer analyzer() {
@@ -44,6 +55,8 @@ final class Fields {
         Map.of(
             EXACT, MongolianAnalyzer.exact(),
             STEM, MongolianAnalyzer.stems(),
-            LOOSE, MongolianAnalyzer.loose()));
+            LOOSE, MongolianAnalyzer.loose(),
+            STARTS, new WordStarts(),
+            TYPED_FACILITY, MongolianAnalyzer.stems()));
   }
 }

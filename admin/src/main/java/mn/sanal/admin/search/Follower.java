@@ -15,6 +15,7 @@ import mn.sanal.db.change.Position;
 import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.ComplaintId;
 import mn.sanal.db.complaint.Complaints;
+import mn.sanal.dialogue.Places;
 import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class Follower {
   private final Analyzer analyzer;
   private final Changes changes;
   private final Complaints complaints;
+  private final Places places;
   private volatile @Nullable CaseIndex index;
   private volatile IndexState state = new IndexState.Down();
   private @Nullable Position position;
@@ -37,11 +39,12 @@ final class Follower {
   private long committedAt = System.nanoTime();
   private long forgottenAt = System.nanoTime();
 
-  Follower(Path folder, Analyzer analyzer, Changes changes, Complaints complaints) {
+  Follower(Path folder, Analyzer analyzer, Changes changes, Complaints complaints, Places places) {
     this.folder = folder;
     this.analyzer = analyzer;
     this.changes = changes;
     this.complaints = complaints;
+    this.places = places;
   }
 
   IndexState state() {
@@ -114,11 +117,11 @@ final class Follower {
   }
 
   /** A case that may concern harm to a child is never in the index, whatever the feed says. */
-  private static void put(CaseIndex open, Complaint complaint) throws IOException {
+  private void put(CaseIndex open, Complaint complaint) throws IOException {
     if (complaint.safeguarding()) {
       open.remove(complaint.id().value());
     } else {
-      open.put(complaint);
+      open.put(complaint, Sector.of(complaint, places));
     }
   }
 

@@ -7,19 +7,27 @@ import mn.sanal.db.complaint.ComplaintId;
 /**
  * What was found.
  *
+ * @param reading how the words were understood
  * @param ids of this page, in order
  * @param counts for each dimension how many cases each of its values would show, the other
  *     dimensions' limits applied
  */
-public record Found(List<ComplaintId> ids, int total, Map<Dimension, Map<String, Integer>> counts) {
+public record Found(
+    Reading reading,
+    List<ComplaintId> ids,
+    int total,
+    Map<Dimension, Map<String, Integer>> counts) {
 
   /** What cases can be limited by. */
   public enum Dimension {
     STATUS,
     DUE,
-    KIND,
+    PLACE,
     CATEGORY,
-    PLACE
+    SECTOR,
+    FACILITY,
+    AGE,
+    KIND
   }
 
   public Found {

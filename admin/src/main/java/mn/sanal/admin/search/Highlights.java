@@ -2,6 +2,7 @@ package mn.sanal.admin.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +28,13 @@ public class Highlights {
   private final Analyzer analyzer = Fields.analyzer();
 
   /** The whole text. */
-  public String whole(String text, String typed) {
-    return marked(text, spans(text, typed), 0, text.length());
+  public String whole(String text, Reading reading) {
+    return marked(text, spans(text, reading), 0, text.length());
   }
 
   /** The part of the text around the first found word, cut between words. */
-  public String excerpt(String text, String typed) {
-    List<Span> spans = spans(text, typed);
+  public String excerpt(String text, Reading reading) {
+    List<Span> spans = spans(text, reading);
     int first = spans.isEmpty() ? 0 : spans.getFirst().start();
     int from = text.length() <= EXCERPT ? 0 : wordStart(text, Math.max(0, first - BEFORE));
     int until = Math.min(text.length(), from + EXCERPT);
@@ -45,20 +46,51 @@ public class Highlights {
         + (until < text.length() ? " …" : "");
   }
 
-  private List<Span> spans(String text, String typed) {
+  private List<Span> spans(String text, Reading reading) {
     List<String> words = new ArrayList<>();
-    for (Typed.Part part : Typed.read(typed).parts()) {
+    for (Typed.Part part : reading.words().parts()) {
       if (part.phrase() || !StopWords.contains(part.text())) {
         words.add(part.text());
       }
     }
+    List<Span> started = starts(text, reading);
     if (words.isEmpty()) {
-      return List.of();
+      return started;
     }
     String wanted = String.join(" ", words);
     List<Span> spans = spans(Fields.STEM, text, wanted);
     // What is only like the word is marked only where nothing better is.
-    return spans.isEmpty() ? spans(Fields.LOOSE, text, wanted) : spans;
+    return joined(spans.isEmpty() ? spans(Fields.LOOSE, text, wanted) : spans, started);
+  }
+
+  private List<Span> starts(String text, Reading reading) {
+    List<String> starts = new ArrayList<>();
+    for (Typed.Term term : reading.words().terms()) {
+      if (term.kind() == Typed.Kind.START && !term.not()) {
+        starts.addAll(WordStarts.spellings(term.text()));
+      }
+    }
+    List<Span> spans = new ArrayList<>();
+    if (!starts.isEmpty()) {
+      read(
+          Fields.STARTS,
+          text,
+          (key, start, end) -> {
+            boolean again = !spans.isEmpty() && spans.getLast().start() == start;
+            if (!again && end > start && starts.stream().anyMatch(key::startsWith)) {
+              spans.add(new Span(start, end));
+            }
+          });
+    }
+    return spans;
+  }
+
+  /** Both in the order of the text; of two that overlap the first. */
+  private static List<Span> joined(List<Span> some, List<Span> others) {
+    List<Span> joined = new ArrayList<>(some);
+    joined.addAll(others);
+    joined.sort(Comparator.comparingInt(Span::start));
+    return joined;
   }
 
   private List<Span> spans(String field, String text, String wanted) {

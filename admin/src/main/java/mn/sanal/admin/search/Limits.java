@@ -1,12 +1,12 @@
 package mn.sanal.admin.search;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mn.sanal.admin.search.CaseQuery.Age;
 import mn.sanal.admin.search.CaseQuery.Due;
 import mn.sanal.admin.search.Found.Dimension;
 import org.apache.lucene.document.LongField;
@@ -22,14 +22,10 @@ record Limits(Map<Dimension, Query> byDimension, List<Query> always) {
 
   static Limits of(CaseQuery query) {
     Map<Dimension, Query> limits = new EnumMap<>(Dimension.class);
-    put(limits, Dimension.STATUS, terms(Fields.STATUS, names(query.statuses())));
-    put(limits, Dimension.KIND, terms(Fields.KIND, names(query.kinds())));
-    put(limits, Dimension.CATEGORY, terms(Fields.CATEGORY, query.categories()));
-    put(limits, Dimension.PLACE, terms(Fields.PLACE, query.places()));
-    put(
-        limits,
-        Dimension.DUE,
-        query.due().stream().map(due -> within(due, query.today())).toList());
+    query
+        .limits()
+        .forEach(
+            (dimension, values) -> limits.put(dimension, anyOf(dimension, values, query.today())));
     return new Limits(limits, receipt(query));
   }
 
@@ -38,7 +34,7 @@ record Limits(Map<Dimension, Query> byDimension, List<Query> always) {
     var whole = new BooleanQuery.Builder().add(text, Occur.MUST);
     byDimension.forEach(
         (dimension, limit) -> {
-          if (!List.of(except).contains(dimension)) {
+          if (!Arrays.asList(except).contains(dimension)) {
             whole.add(limit, Occur.FILTER);
           }
         });
@@ -46,10 +42,21 @@ record Limits(Map<Dimension, Query> byDimension, List<Query> always) {
     return whole.build();
   }
 
-  /** Which bucket a due day falls into. */
-  static Due bucket(long dueDay, LocalDate today) {
-    long left = dueDay - today.toEpochDay();
-    return left < 0 ? Due.LATE : left <= Due.SOON_DAYS ? Due.SOON : Due.LATER;
+  private static Query anyOf(Dimension dimension, Set<String> values, LocalDate today) {
+    var any = new BooleanQuery.Builder();
+    switch (dimension) {
+      case STATUS, KIND, CATEGORY, PLACE, SECTOR, FACILITY -> {
+        String field = Counts.field(dimension);
+        values.forEach(value -> any.add(new TermQuery(new Term(field, value)), Occur.SHOULD));
+      }
+      case DUE ->
+          CaseQuery.known(Due.class, values)
+              .forEach(due -> any.add(within(due, today), Occur.SHOULD));
+      case AGE ->
+          CaseQuery.known(Age.class, values)
+              .forEach(age -> any.add(within(age, today), Occur.SHOULD));
+    }
+    return new ConstantScoreQuery(any.build());
   }
 
   private static Query within(Due due, LocalDate today) {
@@ -61,34 +68,17 @@ record Limits(Map<Dimension, Query> byDimension, List<Query> always) {
     };
   }
 
+  private static Query within(Age age, LocalDate today) {
+    long now = today.toEpochDay();
+    // Received tomorrow, by a clock that is ahead, is new too.
+    long last = age == Age.WEEK ? Long.MAX_VALUE : now - age.fromDays;
+    return LongField.newRangeQuery(Fields.RECEIVED_ON, now - age.toDays, last);
+  }
+
   private static List<Query> receipt(CaseQuery query) {
-    LocalDate from = query.from();
-    LocalDate until = query.until();
-    if (from == null && until == null) {
-      return List.of();
-    }
-    return List.of(
-        LongField.newRangeQuery(
-            Fields.RECEIVED_ON,
-            from == null ? Long.MIN_VALUE : from.toEpochDay(),
-            until == null ? Long.MAX_VALUE : until.toEpochDay()));
-  }
-
-  private static List<Query> terms(String field, Collection<String> values) {
-    List<Query> queries = new ArrayList<>();
-    values.forEach(value -> queries.add(new TermQuery(new Term(field, value))));
-    return queries;
-  }
-
-  private static List<String> names(Set<? extends Enum<?>> values) {
-    return values.stream().<String>map(Enum::name).toList();
-  }
-
-  private static void put(Map<Dimension, Query> limits, Dimension dimension, List<Query> anyOf) {
-    if (!anyOf.isEmpty()) {
-      var any = new BooleanQuery.Builder();
-      anyOf.forEach(query -> any.add(query, Occur.SHOULD));
-      limits.put(dimension, new ConstantScoreQuery(any.build()));
-    }
+    var days = new Days(query.from(), query.until());
+    return days.first() == null && days.last() == null
+        ? List.of()
+        : List.of(days.query(Fields.RECEIVED_ON));
   }
 }

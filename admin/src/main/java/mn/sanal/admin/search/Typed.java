@@ -3,44 +3,204 @@ package mn.sanal.admin.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mn.sanal.dialogue.CaseNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was typed into the search box, taken apart: words, phrases in quotes, or the number of a
- * case. There is no syntax that could be wrong; a quote without its twin is nothing.
+ * What was typed into the search box, taken apart: words, phrases in quotes, beginnings of words
+ * ({@code эмнэл*}), what must not be there ({@code -сургууль}), fields ({@code төлөв:нээлттэй}), or
+ * the number of a case. There is no syntax that could be wrong; a quote without its twin is
+ * nothing.
  *
- * @param parts words and phrases in their order, at most {@value #MOST_PARTS}
+ * @param terms in their order, at most {@value #MOST_PARTS}
  */
-record Typed(List<Part> parts, Optional<CaseNumber> number) {
+record Typed(List<Term> terms, Optional<CaseNumber> number) {
 
   static final int LONGEST = 300;
   static final int MOST_PARTS = 24;
 
-  private static final Pattern PART =
-      Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\\s\"“”„«»]+)");
+  private static final String QUOTES = "\"“”„«»";
 
   /** A word, or a phrase whose words must stand together. */
   record Part(String text, boolean phrase) {}
 
+  /** What a part of the text is. */
+  enum Kind {
+    WORD,
+    PHRASE,
+    /** The beginning of a word. */
+    START,
+    FIELD
+  }
+
+  /**
+   * A part of what was typed.
+   *
+   * @param not whether it must not be there
+   * @param field what stands before the colon, for a field
+   * @param name how that was typed
+   * @param source all of it as it was typed
+   */
+  record Term(
+      Kind kind, boolean not, @Nullable QueryField field, String name, String text, String source) {
+
+    static Term word(String text, boolean not) {
+      return new Term(Kind.WORD, not, null, "", text, text);
+    }
+  }
+
   Typed {
-    parts = List.copyOf(parts);
+    terms = List.copyOf(terms);
   }
 
   static Typed read(String input) {
     String text = input.substring(0, Math.min(input.length(), LONGEST));
-    List<Part> parts = new ArrayList<>();
-    Matcher found = PART.matcher(text);
-    while (found.find() && parts.size() < MOST_PARTS) {
-      String phrase = found.group(1);
-      parts.add(phrase != null ? new Part(phrase, true) : new Part(found.group(2), false));
-    }
-    parts.removeIf(part -> part.text().isBlank());
-    return new Typed(parts, CaseNumber.parse(text));
+    return new Typed(new Scan(text).terms(), CaseNumbers.whole(text));
   }
 
+  /** The words and phrases to be found, in their order. */
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    for (Term term : terms) {
+      if (!term.not() && (term.kind() == Kind.WORD || term.kind() == Kind.PHRASE)) {
+        parts.add(new Part(term.text(), term.kind() == Kind.PHRASE));
+      }
+    }
+    return parts;
+  }
+
+  /** Whether no word or phrase is to be found. */
   boolean isEmpty() {
-    return parts.isEmpty();
+    return parts().isEmpty();
+  }
+
+  /** One walk over the text. */
+  private static final class Scan {
+
+    private final String text;
+    private final List<Term> terms = new ArrayList<>();
+    private int at;
+
+    Scan(String text) {
+      this.text = text;
+    }
+
+    List<Term> terms() {
+      while (at < text.length() && terms.size() < MOST_PARTS) {
+        if (isBlank(at)) {
+          at++;
+        } else {
+          term();
+        }
+      }
+      return terms;
+    }
+
+    private void term() {
+      int from = at;
+      boolean not = isExclusion();
+      at += not ? 1 : 0;
+      if (isQuote(at)) {
+        String phrase = quoted();
+        if (phrase != null) {
+          add(Kind.PHRASE, not, null, "", phrase, from);
+        }
+        return;
+      }
+      String word = word();
+      int colon = word.indexOf(':');
+      QueryField field = colon > 0 ? QueryField.named(word.substring(0, colon)).orElse(null) : null;
+      if (field == null) {
+        plain(word, not, from);
+      } else {
+        add(Kind.FIELD, not, field, word.substring(0, colon), value(word, colon), from);
+      }
+    }
+
+    private void plain(String word, boolean not, int from) {
+      boolean start = word.endsWith("*");
+      String stripped = start ? word.replaceFirst("\\*+$", "") : word;
+      Optional<CaseNumber> number = start ? Optional.empty() : CaseNumbers.whole(word);
+      if (number.isPresent()) {
+        add(Kind.FIELD, not, QueryField.NUMBER, "", number.get().value(), from);
+      } else if (start) {
+        start(stripped, not, from);
+      } else {
+        add(Kind.WORD, not, null, "", word, from);
+      }
+    }
+
+    /** Only the last word of «эрүүл-мэн*» is cut short. */
+    private void start(String text, boolean not, int from) {
+      int last = text.length();
+      while (last > 0 && Character.isLetterOrDigit(text.codePointBefore(last))) {
+        last = text.offsetByCodePoints(last, -1);
+      }
+      add(Kind.WORD, not, null, "", text.substring(0, last), from);
+      add(Kind.START, not, null, "", text.substring(last), from);
+    }
+
+    /** What stands behind a colon, or behind the blank after it. */
+    private String value(String word, int colon) {
+      String joined = word.substring(colon + 1);
+      if (!joined.isEmpty()) {
+        return joined;
+      }
+      int end = at;
+      while (at < text.length() && isBlank(at)) {
+        at++;
+      }
+      String quoted = isQuote(at) ? quoted() : null;
+      String value = quoted != null ? quoted : at < text.length() && !isQuote(at) ? word() : "";
+      at = value.isEmpty() ? end : at;
+      return value;
+    }
+
+    private void add(
+        Kind kind, boolean not, @Nullable QueryField field, String name, String value, int from) {
+      String source = text.substring(from, at).strip();
+      if (kind == Kind.FIELD || value.codePoints().anyMatch(c -> !Character.isWhitespace(c))) {
+        terms.add(new Term(kind, not, field, name, value, source));
+      }
+    }
+
+    /** A dash before a letter or quote excludes; before a digit it is a minus, alone a dash. */
+    private boolean isExclusion() {
+      return text.charAt(at) == '-'
+          && at + 1 < text.length()
+          && (Character.isLetter(text.codePointAt(at + 1)) || isQuote(at + 1));
+    }
+
+    private String word() {
+      int from = at;
+      while (at < text.length() && !isBlank(at) && !isQuote(at)) {
+        at++;
+      }
+      return text.substring(from, at);
+    }
+
+    /**
+     * What stands between quotes; null, and the quote is passed over, where its twin is missing.
+     */
+    private @Nullable String quoted() {
+      int from = ++at;
+      int end = from;
+      while (end < text.length() && !isQuote(end)) {
+        end++;
+      }
+      if (end == text.length()) {
+        return null;
+      }
+      at = end + 1;
+      return text.substring(from, end);
+    }
+
+    private boolean isBlank(int place) {
+      return Character.isWhitespace(text.charAt(place)) || text.charAt(place) == '\u00a0';
+    }
+
+    private boolean isQuote(int place) {
+      return place < text.length() && QUOTES.indexOf(text.charAt(place)) >= 0;
+    }
   }
 }

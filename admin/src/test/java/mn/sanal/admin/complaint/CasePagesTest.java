@@ -11,6 +11,7 @@ import java.time.Duration;
 import mn.sanal.admin.Report;
 import mn.sanal.admin.RunningConsole;
 import mn.sanal.admin.Visitor;
+import mn.sanal.admin.search.RandomQueries;
 import mn.sanal.admin.signin.Door;
 import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.Complaints;
@@ -92,6 +93,29 @@ class CasePagesTest {
 
     for (String html : new String[] {list, preview, page, echoed}) {
       assertThat(html).doesNotContain("<script>alert").doesNotContain("<img src=x");
+    }
+  }
+
+  @Test
+  void whatIsUnderstoodStandsInAChipAndWhatIsNotIsSaid() {
+    CaseNumber number = Report.of("Ойлгосон шүүлтийн гомдол").sentTo(console);
+    eventuallyListed("ойлгосон шүүлтийн", number);
+
+    String list =
+        staff.get("/admin/complaints?q=" + encode("шүүлтийн status:open сэдэв:йййй")).body();
+
+    assertThat(list)
+        .contains("<code>status:open</code>")
+        .contains("Шүүлт гэж ойлгосонгүй, үг болгож хайлаа: сэдэв:йййй");
+  }
+
+  @Test
+  void noQueryGivesAnErrorPage() {
+    for (int i = 0; i < 300; i++) {
+      String typed = RandomQueries.of(i * 331);
+      HttpResponse<String> page = staff.get("/admin/complaints?q=" + encode(typed));
+      assertThat(page.statusCode()).as("query %d", i * 331).isEqualTo(200);
+      assertThat(page.body()).contains("id=\"found\"");
     }
   }
 

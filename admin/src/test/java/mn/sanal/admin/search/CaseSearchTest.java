@@ -12,7 +12,6 @@ import java.util.Set;
 import mn.sanal.admin.Report;
 import mn.sanal.admin.RunningConsole;
 import mn.sanal.admin.search.CaseQuery.Due;
-import mn.sanal.admin.search.CaseQuery.Order;
 import mn.sanal.admin.search.Found.Dimension;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.dialogue.CaseNumber;
@@ -155,19 +154,7 @@ class CaseSearchTest {
   }
 
   private Due bucketOn(LocalDate today) {
-    CaseQuery query =
-        new CaseQuery(
-            "хувингийн",
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            null,
-            null,
-            today,
-            Order.DUE,
-            0);
+    CaseQuery query = CaseQuery.ofWords("хувингийн", today);
     return Due.valueOf(searching.find(query).of(Dimension.DUE).keySet().iterator().next());
   }
 }

@@ -37,7 +37,9 @@ class HighlightsTest {
 
   @Test
   void marksEveryInflectionInEitherScript() {
-    assertThat(highlights.whole("Эмийн санд очив. Emiin san haalttai.", "эмийн сангаас"))
+    assertThat(
+            highlights.whole(
+                "Эмийн санд очив. Emiin san haalttai.", Reading.ofWords("эмийн сангаас")))
         .isEqualTo(
             "<mark>Эмийн</mark> <mark>санд</mark> очив. <mark>Emiin</mark> <mark>san</mark>"
                 + " haalttai.");
@@ -45,7 +47,7 @@ class HighlightsTest {
 
   @Test
   void escapesEverythingAround() {
-    assertThat(highlights.whole("<b>эмийн</b> & \"сан\"", "эм"))
+    assertThat(highlights.whole("<b>эмийн</b> & \"сан\"", Reading.ofWords("эм")))
         .isEqualTo("&lt;b&gt;<mark>эмийн</mark>&lt;/b&gt; &amp; &quot;сан&quot;");
   }
 
@@ -53,7 +55,7 @@ class HighlightsTest {
   void anExcerptHoldsTheFoundWord() {
     String text = "Урт өгүүлбэр ".repeat(100) + "амлодипин тасарсан " + "бас нэг ".repeat(100);
 
-    assertThat(highlights.excerpt(text, "amlodipin"))
+    assertThat(highlights.excerpt(text, Reading.ofWords("amlodipin")))
         .contains("<mark>амлодипин</mark>")
         .startsWith("… ")
         .endsWith(" …")
@@ -68,7 +70,7 @@ class HighlightsTest {
       for (int i = random.nextInt(40); i > 0; i--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);
       }
-      String typed = PIECES[random.nextInt(PIECES.length)] + " сан";
+      Reading typed = Reading.ofWords(PIECES[random.nextInt(PIECES.length)] + " сан");
 
       String whole = highlights.whole(text.toString(), typed);
       String excerpt = highlights.excerpt(text.toString().repeat(8), typed);

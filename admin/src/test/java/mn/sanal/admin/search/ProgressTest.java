@@ -13,6 +13,7 @@ import mn.sanal.admin.Report;
 import mn.sanal.admin.RunningConsole;
 import mn.sanal.db.change.Changes;
 import mn.sanal.db.complaint.Complaints;
+import mn.sanal.dialogue.Places;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class ProgressTest {
               index,
               new Holding(held),
               console.bean(Changes.class),
-              console.bean(Complaints.class));
+              console.bean(Complaints.class),
+              console.bean(Places.class));
       var building = Thread.ofPlatform().start(() -> build(follower));
 
       await().until(() -> follower.state().equals(new IndexState.Building(500, 501)));
@@ -54,7 +56,12 @@ class ProgressTest {
       var analyzer = new Holding(held);
       var search =
           new CaseSearch(
-              folder, analyzer, console.bean(Changes.class), console.bean(Complaints.class));
+              folder,
+              analyzer,
+              console.bean(Changes.class),
+              console.bean(Complaints.class),
+              console.bean(Places.class),
+              console.bean(Vocabulary.class));
       search.start();
       await().until(() -> search.state().equals(new IndexState.Ready()));
       Report.of(HOLD).sentTo(console);

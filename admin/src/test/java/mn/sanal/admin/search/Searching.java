@@ -19,9 +19,6 @@ import mn.sanal.dialogue.CaseNumber;
 record Searching(RunningConsole console) {
 
   static final LocalDate TODAY = LocalDate.parse("2026-11-25");
-  private static final CaseQuery ALL =
-      new CaseQuery(
-          "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, TODAY, Order.NEWEST, 0);
 
   CaseSearch search() {
     return console.bean(CaseSearch.class);
@@ -64,16 +61,6 @@ record Searching(RunningConsole console) {
 
   static CaseQuery limited(String typed, Set<String> places) {
     return new CaseQuery(
-        typed,
-        ALL.statuses(),
-        ALL.kinds(),
-        ALL.categories(),
-        places,
-        ALL.due(),
-        null,
-        null,
-        TODAY,
-        Order.RELEVANCE,
-        0);
+        typed, Map.of(Dimension.PLACE, places), null, null, TODAY, Order.RELEVANCE, 0);
   }
 }

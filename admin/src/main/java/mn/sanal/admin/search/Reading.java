@@ -1,0 +1,76 @@
+package mn.sanal.admin.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mn.sanal.dialogue.CaseNumber;
+
+/**
+ * How the text of the search box was understood. The fields that were not are among the words.
+ *
+ * @param words what is looked for in the texts
+ * @param conditions fields that were understood
+ * @param unclear fields that were not, as typed
+ */
+public record Reading(Typed words, List<Condition> conditions, List<String> unclear) {
+
+  public Reading {
+    conditions = List.copyOf(conditions);
+    unclear = List.copyOf(unclear);
+  }
+
+  /** A text without any field. */
+  public static Reading ofWords(String typed) {
+    return new Reading(Typed.read(typed), List.of(), List.of());
+  }
+
+  /** Whether there is a word to look for, and not limits alone. */
+  public boolean hasWords() {
+    return words.terms().stream().anyMatch(term -> !term.not());
+  }
+
+  /** The case whose number was typed and nothing else. */
+  public Optional<CaseNumber> number() {
+    return words.number();
+  }
+
+  /** The text as it was typed, less one of its parts. */
+  public static String without(String typed, String source) {
+    int at = typed.indexOf(source);
+    return at < 0
+        ? typed
+        : (typed.substring(0, at).stripTrailing()
+                + " "
+                + typed.substring(at + source.length()).stripLeading())
+            .strip();
+  }
+
+  /** Puts a reading together, part by part. */
+  static final class Builder {
+
+    private final List<Typed.Term> words = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<String> unclear = new ArrayList<>();
+
+    void word(Typed.Term term) {
+      words.add(term);
+    }
+
+    void condition(Condition condition) {
+      conditions.add(condition);
+    }
+
+    /** A field that says nothing known: what stands behind its colon is words like others. */
+    void unclear(Typed.Term term) {
+      unclear.add(term.source());
+      String text = term.text().isBlank() ? term.name() : term.text();
+      for (String word : text.strip().split("\\s+", -1)) {
+        words.add(Typed.Term.word(word, term.not()));
+      }
+    }
+
+    Reading build(Typed typed) {
+      return new Reading(new Typed(words, typed.number()), conditions, unclear);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package mn.sanal.admin.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** All that was typed as one query: words by {@link TextQuery}, and what limits them. */
+final class WholeQuery {
+
+  private static final float NUMBER = 100;
+
+  private final TextQuery text;
+  private final QueryBuilder builder;
+
+  WholeQuery(TextQuery text, Analyzer analyzer) {
+    this.text = text;
+    this.builder = new QueryBuilder(analyzer);
+  }
+
+  Query of(Reading reading) {
+    Typed words = reading.words();
+    var whole = new BooleanQuery.Builder().add(found(words), Occur.MUST);
+    for (Typed.Term term : words.terms()) {
+      if (term.kind() == Typed.Kind.START) {
+        whole.add(start(term.text()), term.not() ? Occur.MUST_NOT : Occur.FILTER);
+      } else if (term.not()) {
+        Query excluded = excluded(term);
+        if (excluded != null) {
+          whole.add(excluded, Occur.MUST_NOT);
+        }
+      }
+    }
+    for (Condition condition : reading.conditions()) {
+      whole.add(condition.query(), condition.not() ? Occur.MUST_NOT : Occur.FILTER);
+    }
+    return whole.build();
+  }
+
+  /** A word alone that looks like the end of a number may be one, or a word. */
+  private Query found(Typed words) {
+    Query query = text.of(words);
+    Optional<String> ending =
+        words.terms().size() == 1
+            ? CaseNumbers.onlyEnding(words.terms().getFirst().text())
+            : Optional.empty();
+    if (ending.isEmpty() || words.isEmpty()) {
+      return query;
+    }
+    Query number = new ConstantScoreQuery(new TermQuery(new Term(Fields.NUMBER, ending.get())));
+    return new BooleanQuery.Builder()
+        .add(query, Occur.SHOULD)
+        .add(new BoostQuery(number, NUMBER), Occur.SHOULD)
+        .build();
+  }
+
+  /**
+   * Words that begin so. Up to {@value WordStarts#SHORT} letters are one term of the index; longer
+   * ones share few words.
+   */
+  private static Query start(String typed) {
+    var any = new BooleanQuery.Builder();
+    for (String spelling : WordStarts.spellings(typed)) {
+      var term = new Term(Fields.STARTS, spelling);
+      boolean isTerm = spelling.codePointCount(0, spelling.length()) <= WordStarts.SHORT;
+      any.add(isTerm ? new TermQuery(term) : new PrefixQuery(term), Occur.SHOULD);
+    }
+    return new ConstantScoreQuery(any.build());
+  }
+
+  private @Nullable Query excluded(Typed.Term term) {
+    List<Query> any = new ArrayList<>();
+    for (String field : List.of(Fields.EXACT, Fields.STEM)) {
+      Query query =
+          term.kind() == Typed.Kind.PHRASE
+              ? builder.createPhraseQuery(field, term.text())
+              : builder.createBooleanQuery(field, term.text(), Occur.MUST);
+      if (query != null) {
+        any.add(query);
+      }
+    }
+    var excluded = new BooleanQuery.Builder();
+    any.forEach(query -> excluded.add(query, Occur.SHOULD));
+    return any.isEmpty() ? null : excluded.build();
+  }
+}
