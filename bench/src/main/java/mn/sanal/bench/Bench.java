@@ -3,6 +3,8 @@ package mn.sanal.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mn.sanal.bench.search.SearchBench;
+import mn.sanal.bench.search.SearchOptions;
 
 /**
  * The benchmarks by name:
@@ -21,13 +23,14 @@ public final class Bench {
     List<String> words = List.of(args);
     String name = words.isEmpty() ? "" : words.getFirst();
     Options options = Options.of(words);
-    if (!Files.exists(options.jar())) {
+    if (!name.equals("search") && !Files.exists(options.jar())) {
       throw new IllegalArgumentException(
           options.jar() + " is missing: build it with mvn -q package -DskipTests");
     }
     switch (name) {
       case "load" -> Load.run(options);
       case "start" -> StartTime.run(options);
+      case "search" -> SearchBench.run(SearchOptions.of(words, dataDir()), System.out);
       default ->
           System.out.println(
               """
@@ -35,7 +38,10 @@ public final class Bench {
                        --citizens 200  --mode polling|webhook  --warm-up 15  --seconds 30
                        --complaints 0.1 (share of dialogues)  --seed 1  --java-option -X…
               start  time from the start of the jar to the first reply of the web chat
-              both:    --jar app/target/sanal.jar  --keep (the data folder)
+              search the index of cases: size, building, delay, pages, and PostgreSQL's own search
+                       --cases 20000  --data (folder, used again)  --seconds 15  --rate 200
+                       --seed 1  --without-postgres
+              load and start:  --jar app/target/sanal.jar  --keep (the data folder)
               """);
     }
   }

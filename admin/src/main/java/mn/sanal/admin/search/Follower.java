@@ -184,6 +184,7 @@ final class Follower {
   void close() throws IOException {
     CaseIndex open = index;
     index = null;
+    state = new IndexState.Down();
     if (open != null) {
       Position reached = position;
       if (reached != null && !reached.equals(committed)) {

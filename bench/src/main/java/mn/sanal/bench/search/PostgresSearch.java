@@ -1,0 +1,129 @@
+package mn.sanal.bench.search;
+
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What PostgreSQL itself makes of the same texts and questions: full text search with the {@code
+ * simple} configuration, since it has none for Mongolian, and the similar words of {@code pg_trgm}.
+ * A page is the same as the console's: the twenty best, the total, and the counts of each facet.
+ */
+final class PostgresSearch {
+
+  private static final int OF_A_KIND = 4;
+  private static final String PATIENCE = "20s";
+
+  private static final String FACETS =
+      """
+      select status, kind, category, left(place, 2) as area, count(*) from hit
+      group by grouping sets ((), (status), (kind), (category), (left(place, 2)))
+      """;
+
+  private final JdbcClient jdbc;
+  private final PrintStream out;
+
+  private PostgresSearch(JdbcClient jdbc, PrintStream out) {
+    this.jdbc = jdbc;
+    this.out = out;
+  }
+
+  static void run(Yard yard, List<Queries.Asked> queries, PrintStream out) {
+    var search = new PostgresSearch(yard.jdbc(), out);
+    search.build();
+    search.pages(
+        "full text search",
+        "t @@ plainto_tsquery('simple', :words)",
+        "ts_rank(t, plainto_tsquery('simple', :words)) desc",
+        queries);
+    search.pages("pg_trgm", ":words <% text", ":words <<-> text", queries);
+  }
+
+  private void build() {
+    jdbc.sql("create extension if not exists pg_trgm").update();
+    jdbc.sql("drop table if exists bench_search").update();
+    jdbc.sql(
+            """
+            create unlogged table bench_search as
+            select id, status, kind, category, place, received_at, due_on, text,
+              to_tsvector('simple', text) as t
+            from complaint
+            """)
+        .update();
+    timed("full text index", "create index bench_t on bench_search using gin (t)", "bench_t");
+    timed(
+        "pg_trgm index",
+        "create index bench_g on bench_search using gin (text gin_trgm_ops)",
+        "bench_g");
+    jdbc.sql("vacuum analyze bench_search").update();
+  }
+
+  private void timed(String what, String statement, String index) {
+    long start = System.nanoTime();
+    jdbc.sql(statement).update();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    long bytes =
+        jdbc.sql("select pg_relation_size(:index::regclass)")
+            .param("index", index)
+            .query(Long.class)
+            .single();
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "PostgreSQL, %s: built in %.1f s, %.1f MB",
+            what,
+            seconds,
+            bytes / 1048576.0));
+  }
+
+  private void pages(String what, String where, String order, List<Queries.Asked> queries) {
+    var times = new Times();
+    Map<String, Integer> done = new HashMap<>();
+    int given = 0;
+    for (Queries.Asked asked : queries) {
+      boolean words = !asked.query().typed().isEmpty();
+      if (words && done.merge(asked.kind(), 1, Integer::sum) <= OF_A_KIND) {
+        long start = System.nanoTime();
+        given += page(where, order, asked) ? 0 : 1;
+        times.add(asked.kind(), (System.nanoTime() - start) / 1e6);
+      }
+    }
+    out.println(
+        "PostgreSQL, "
+            + what
+            + ", ms: p50, p95, p99, longest; "
+            + given
+            + " given up after "
+            + PATIENCE);
+    out.print(times.table());
+  }
+
+  private boolean page(String where, String order, Queries.Asked asked) {
+    String limited =
+        where
+            + (asked.query().statuses().isEmpty() ? "" : " and status = any(:statuses)")
+            + (asked.query().places().isEmpty() ? "" : " and left(place, 2) = any(:places)");
+    try {
+      for (String statement :
+          List.of(
+              "select id from bench_search where " + limited + " order by " + order + " limit 20",
+              "with hit as (select * from bench_search where " + limited + ") " + FACETS)) {
+        jdbc.sql("set statement_timeout = '" + PATIENCE + "'").update();
+        var query = jdbc.sql(statement).param("words", asked.query().typed().replace("\"", ""));
+        query =
+            query.param(
+                "statuses",
+                asked.query().statuses().stream().map(Enum::name).toArray(String[]::new));
+        query = query.param("places", asked.query().places().toArray(String[]::new));
+        var _ = query.query((row, _) -> row.getObject(1)).list();
+      }
+      return true;
+    } catch (DataAccessException tooSlow) {
+      return false;
+    }
+  }
+}
