@@ -18,6 +18,7 @@ import mn.sanal.admin.search.CaseQuery.Age;
 import mn.sanal.admin.search.CaseQuery.Due;
 import mn.sanal.admin.search.CaseQuery.Order;
 import mn.sanal.admin.search.Found.Dimension;
+import mn.sanal.admin.search.Reading;
 import mn.sanal.admin.search.Sector;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseStatus;
@@ -36,6 +37,19 @@ record Asked(Map<String, List<String>> parameters) {
               Arrays.stream(Dimension.values()).map(Asked::parameter), Stream.of("from", "until"))
           .toList();
   private static final int MOST_VALUES = 50;
+
+  /** What names a person never stands in an address. */
+  Asked {
+    Map<String, List<String>> kept = new TreeMap<>(parameters);
+    kept.computeIfPresent(
+        WORDS,
+        (_, words) ->
+            words.stream()
+                .map(Reading::withoutPersonalData)
+                .filter(text -> !text.isBlank())
+                .toList());
+    parameters = kept;
+  }
 
   static Asked of(MultiValueMap<String, String> given) {
     Map<String, List<String>> kept = new TreeMap<>();
@@ -123,15 +137,31 @@ record Asked(Map<String, List<String>> parameters) {
                     : values);
   }
 
-  /** The same limits with other words, from the first page. */
-  String withWords(String other) {
+  /** The same without a limit, from its first page. */
+  Asked withoutLimit(List<String> names) {
+    Map<String, List<String>> kept = new TreeMap<>(parameters);
+    kept.remove(PAGE);
+    names.forEach(kept::remove);
+    return new Asked(kept);
+  }
+
+  /** The same with one more limit, from its first page. */
+  String with(String name, String value) {
     return address(
         (parameter, values) ->
             parameter.equals(PAGE)
                 ? List.of()
-                : parameter.equals(WORDS)
-                    ? (other.isBlank() ? List.of() : List.of(other))
+                : parameter.equals(name)
+                    ? Stream.concat(values.stream(), Stream.of(value)).distinct().toList()
                     : values);
+  }
+
+  /** The same limits with other words, from the first page. */
+  Asked withWords(String other) {
+    Map<String, List<String>> kept = new TreeMap<>(parameters);
+    kept.remove(PAGE);
+    kept.put(WORDS, other.isBlank() ? List.of() : List.of(other));
+    return new Asked(kept);
   }
 
   /** The address itself, in one form. */

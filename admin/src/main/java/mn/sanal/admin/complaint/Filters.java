@@ -82,7 +82,7 @@ class Filters {
             condition ->
                 new Chip(
                     condition.source(),
-                    asked.withWords(Reading.without(asked.words(), condition.source()))))
+                    asked.withWords(Reading.without(asked.words(), condition.source())).address()))
         .toList();
   }
 
@@ -177,7 +177,7 @@ class Filters {
   }
 
   /** How a value is called; what is unknown is shown as it stands in the address. */
-  private Function<String, String> label(Dimension dimension, Words t) {
+  Function<String, String> label(Dimension dimension, Words t) {
     return switch (dimension) {
       case STATUS -> known(CaseStatus.values(), value -> CaseWords.status(value, t));
       case KIND ->

@@ -88,12 +88,22 @@ public class CaseSearch implements SmartLifecycle {
 
   /** What is found now; empty when the index cannot be searched for the moment. */
   public Optional<Found> find(CaseQuery query) {
+    return ask(searcher -> find(query, searcher));
+  }
+
+  /** How many cases are found now; none when the index cannot be searched for the moment. */
+  public int count(CaseQuery query) {
+    Query words = text.of(vocabulary.read(query.typed(), query.today()));
+    return ask(searcher -> searcher.count(Limits.of(query).on(words))).orElse(0);
+  }
+
+  private <T> Optional<T> ask(CaseIndex.Search<T> search) {
     CaseIndex index = follower.index();
     if (index == null) {
       return Optional.empty();
     }
     try {
-      return Optional.of(index.search(searcher -> find(query, searcher)));
+      return Optional.of(index.search(search));
     } catch (IOException | RuntimeException e) {
       // A query cannot fail by what was typed; so the index is at fault, and its keeper will see.
       log.warn("the index could not be searched: {}", e.getClass().getName());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.PersonalData;
 
 /**
  * How the text of the search box was understood. The fields that were not are among the words.
@@ -32,6 +33,37 @@ public record Reading(Typed words, List<Condition> conditions, List<String> uncl
   /** The case whose number was typed and nothing else. */
   public Optional<CaseNumber> number() {
     return words.number();
+  }
+
+  /** The parts of the text that must be found, as they were typed. */
+  public List<String> wanted() {
+    return words.terms().stream()
+        .filter(term -> !term.not())
+        .map(Typed.Term::source)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The text without what names a person. No text of the index holds such a thing, so it could find
+   * nothing, and it must not stand in an address.
+   */
+  public static String withoutPersonalData(String typed) {
+    var rest = new StringBuilder(typed);
+    var fields = new StringBuilder();
+    for (Typed.Term term : Typed.read(typed).terms()) {
+      int at = rest.indexOf(term.source());
+      if (term.kind() == Typed.Kind.FIELD && at >= 0) {
+        rest.replace(at, at + term.source().length(), " | ");
+        fields.append(' ').append(term.source());
+      }
+    }
+    String masked = PersonalData.mask(rest.toString());
+    return masked.contentEquals(rest)
+        ? typed
+        : (masked.replace(PersonalData.MASK, " ").replace(" | ", " ") + fields)
+            .replaceAll("\\s+", " ")
+            .strip();
   }
 
   /** The text as it was typed, less one of its parts. */

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import mn.sanal.admin.Report;
 import mn.sanal.admin.RunningConsole;
 import mn.sanal.admin.Visitor;
@@ -107,6 +108,45 @@ class CasePagesTest {
     assertThat(list)
         .contains("<code>status:open</code>")
         .contains("Шүүлт гэж ойлгосонгүй, үг болгож хайлаа: сэдэв:йййй");
+  }
+
+  @Test
+  void theAddressIsKeptInOneFormWithoutEmptyFields() {
+    HttpResponse<String> page =
+        staff.get("/admin/complaints?sort=&q=" + encode("эм") + "&from=&until=&place=85");
+
+    assertThat(page.uri().getQuery()).isEqualTo("place=85&q=эм");
+    assertThat(staff.get("/admin/complaints?q=&sort=", "HX-Request", "true").headers().map())
+        .containsEntry("hx-push-url", List.of("/admin/complaints"));
+  }
+
+  @Test
+  void whatNamesAPersonIsNeitherSearchedNorKeptInTheAddress() {
+    HttpResponse<String> page =
+        staff.get("/admin/complaints?q=" + encode("99112233 эм огноо:2026-10-05..2026-11-20"));
+
+    assertThat(page.uri().getQuery()).isEqualTo("q=эм огноо:2026-10-05..2026-11-20&personal=1");
+    assertThat(page.body()).doesNotContain("99112233").contains("Утас, регистр, имэйл");
+    assertThat(
+            staff
+                .get("/admin/complaints?q=" + encode("УБ99112233"), "HX-Request", "true")
+                .headers()
+                .map())
+        .containsEntry("hx-push-url", List.of("/admin/complaints"));
+  }
+
+  @Test
+  void anEmptyResultSaysWhatToTryNext() {
+    CaseNumber number = Report.of("Зөвлөгөө өгөх дархлаажуулалт").sentTo(console);
+    eventuallyListed("дархлаажуулалт", number);
+
+    String filtered =
+        staff.get("/admin/complaints?status=RESOLVED&q=" + encode("дархлаажуулалт")).body();
+    assertThat(filtered)
+        .contains("Ингээд үзээрэй", "«Төлөв» шүүлтгүйгээр", "(1)")
+        .doesNotContain("үггүйгээр");
+    String words = staff.get("/admin/complaints?q=" + encode("дархлаажуулалт йййй")).body();
+    assertThat(words).contains("«йййй» үггүйгээр").doesNotContain("«дархлаажуулалт» үггүйгээр");
   }
 
   @Test
