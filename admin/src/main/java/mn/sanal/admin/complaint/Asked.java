@@ -46,6 +46,7 @@ record Asked(Map<String, List<String>> parameters) {
         (_, words) ->
             words.stream()
                 .map(Reading::withoutPersonalData)
+                .map(String::strip)
                 .filter(text -> !text.isBlank())
                 .toList());
     parameters = kept;

@@ -10,6 +10,7 @@ import mn.sanal.admin.page.Names;
 import mn.sanal.admin.page.NotFound;
 import mn.sanal.admin.page.Person;
 import mn.sanal.admin.page.Words;
+import mn.sanal.admin.search.CaseSearch;
 import mn.sanal.admin.search.Highlights;
 import mn.sanal.admin.search.Reading;
 import mn.sanal.admin.search.Vocabulary;
@@ -35,6 +36,9 @@ class CaseFile {
   private static final Set<Transition> WITHOUT_WORDS =
       Set.of(Transition.REVIEW, Transition.HAND_OVER);
 
+  /** How many similar cases are shown. */
+  private static final int ALIKE = 5;
+
   private final Complaints complaints;
   private final Attachments attachments;
   private final Highlights highlights;
@@ -43,6 +47,8 @@ class CaseFile {
   private final History history;
   private final Patterns patterns;
   private final Vocabulary vocabulary;
+  private final CaseSearch search;
+  private final Rows rows;
   private final Clock clock;
 
   CaseFile(
@@ -54,6 +60,8 @@ class CaseFile {
       History history,
       Patterns patterns,
       Vocabulary vocabulary,
+      CaseSearch search,
+      Rows rows,
       Clock clock) {
     this.complaints = complaints;
     this.attachments = attachments;
@@ -63,6 +71,8 @@ class CaseFile {
     this.history = history;
     this.patterns = patterns;
     this.vocabulary = vocabulary;
+    this.search = search;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -99,6 +109,8 @@ class CaseFile {
     }
     model.addAttribute("kinds", CaseQuestion.Kind.values());
     model.addAttribute("longestAsk", CaseQuestion.MAX_ASK);
+    model.addAttribute(
+        "alike", rows.of(search.alike(complaint, ALIKE), "", Reading.ofWords(""), t));
     model.addAttribute("history", history.of(complaint, t));
     Set<Transition> possible = new TreeSet<>(Transition.of(complaint.status(), Actor.Kind.STAFF));
     model.addAttribute("mayAnswer", possible.contains(Transition.ANSWER));

@@ -12,6 +12,7 @@ import mn.sanal.admin.search.CaseQuery.Order;
 import mn.sanal.admin.search.CaseSearch;
 import mn.sanal.admin.search.Found;
 import mn.sanal.admin.search.IndexState;
+import mn.sanal.admin.search.Reading;
 import mn.sanal.dialogue.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The list of cases: search, filters, pages. All of it stands in the address. */
 @ConsoleOnly
@@ -78,9 +80,16 @@ class ListController {
     return "admin/complaints";
   }
 
+  /** How the last word of what is being typed may go on, for the script of the page. */
+  @GetMapping(Asked.LIST + "/words")
+  @ResponseBody
+  List<String> words(@RequestParam(name = Asked.WORDS, defaultValue = "") String typed) {
+    return search.proposals(Reading.withoutPersonalData(typed.stripLeading()));
+  }
+
   private static String given(MultiValueMap<String, String> parameters) {
     String words = parameters.getFirst(Asked.WORDS);
-    return words == null || words.isBlank() ? "" : words;
+    return words == null ? "" : words.strip();
   }
 
   private static boolean isEmpty(List<String> values) {
@@ -98,6 +107,13 @@ class ListController {
     model.addAttribute("rows", shown);
     model.addAttribute("total", found.total());
     model.addAttribute("filters", filters.all(asked, found, t));
+    search
+        .meant(asked.words(), found.reading())
+        .ifPresent(
+            meant -> {
+              model.addAttribute("meant", meant);
+              model.addAttribute("meantLink", asked.withWords(meant).address());
+            });
     model.addAttribute("steps", steps.of(asked, found, today, t));
     int pages = (found.total() + CaseQuery.PAGE - 1) / CaseQuery.PAGE;
     int page = asked.page();

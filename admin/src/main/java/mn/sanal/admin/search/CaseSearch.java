@@ -14,6 +14,7 @@ import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.ConsoleSettings;
 import mn.sanal.admin.search.Found.Dimension;
 import mn.sanal.db.change.Changes;
+import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.ComplaintId;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.dialogue.Places;
@@ -49,6 +50,7 @@ public class CaseSearch implements SmartLifecycle {
 
   private final Vocabulary vocabulary;
   private final WholeQuery text;
+  private final Alike alike;
   private final Follower follower;
   private CountDownLatch end = new CountDownLatch(0);
   private Thread thread = new Thread(() -> {});
@@ -79,6 +81,7 @@ public class CaseSearch implements SmartLifecycle {
       Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.text = new WholeQuery(new TextQuery(analyzer), analyzer);
+    this.alike = new Alike(analyzer);
     this.follower = new Follower(folder, analyzer, changes, complaints, places);
   }
 
@@ -95,6 +98,27 @@ public class CaseSearch implements SmartLifecycle {
   public int count(CaseQuery query) {
     Query words = text.of(vocabulary.read(query.typed(), query.today()));
     return ask(searcher -> searcher.count(Limits.of(query).on(words))).orElse(0);
+  }
+
+  /** Ways in which a text whose last word is being typed may go on, the whole text each. */
+  public List<String> proposals(String typed) {
+    return ask(searcher -> new Proposals(searcher.getIndexReader()).ending(typed))
+        .orElse(List.of());
+  }
+
+  /** What may have been meant where a word is in no case. */
+  public Optional<String> meant(String typed, Reading reading) {
+    return ask(searcher -> new Proposals(searcher.getIndexReader()).meant(typed, reading))
+        .flatMap(meant -> meant);
+  }
+
+  /** Cases that tell much the same as this one, the most alike first, at most so many. */
+  public List<ComplaintId> alike(Complaint complaint, int limit) {
+    long id = complaint.id().value();
+    return complaint.safeguarding()
+        ? List.of()
+        : ask(searcher -> ids(searcher, alike.to(id, complaint.text(), limit, searcher), 0))
+            .orElse(List.of());
   }
 
   private <T> Optional<T> ask(CaseIndex.Search<T> search) {

@@ -150,6 +150,21 @@ class CasePagesTest {
   }
 
   @Test
+  void proposesWordsAndOffersWhatAMisspeltOneMayMean() {
+    CaseNumber number = Report.of("").sentTo(console);
+    for (int i = 0; i < 5; i++) {
+      number = Report.of("Томографын дараалал удаан").sentTo(console);
+    }
+    eventuallyListed("томограф дараалал", number);
+
+    assertThat(staff.get("/admin/complaints/words?q=" + encode("томог")).body())
+        .isEqualTo("[\"томографын\"]");
+    assertThat(staff.get("/admin/complaints?q=" + encode("тамографын")).body())
+        .contains("Ингэж хайх уу?", "<b>томографын</b>");
+    assertThat(staff.get(path(number)).body()).contains("Төстэй гомдол");
+  }
+
+  @Test
   void noQueryGivesAnErrorPage() {
     for (int i = 0; i < 300; i++) {
       String typed = RandomQueries.of(i * 331);

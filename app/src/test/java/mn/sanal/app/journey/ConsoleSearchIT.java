@@ -86,6 +86,21 @@ class ConsoleSearchIT {
   }
 
   @Test
+  void proposedWordsAreChosenByTheKeyboard() {
+    Page page = list("");
+    page.locator("#q").pressSequentially("сум");
+    page.locator("#q-words li").first().waitFor();
+    Chromium.assertAccessible(page);
+    page.keyboard().press("ArrowDown");
+    String word = page.locator("#q-words [aria-selected=true]").textContent();
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> URLDecoder.decode(url, StandardCharsets.UTF_8).endsWith("q=" + word));
+
+    assertThat(page.locator("#q").inputValue()).isEqualTo(word + " ");
+    assertThat(page.locator("#q-words").isHidden()).isTrue();
+  }
+
+  @Test
   void arrowsLeadThroughTheCasesAndEscapeBack() {
     Page page = list("");
     page.keyboard().press("/");
