@@ -77,6 +77,8 @@ final class CaseIndex implements Closeable {
         new IndexWriterConfig(analyzer)
             .setOpenMode(mode)
             .setCommitOnClose(false)
+            // Before it is searched, so that nobody waits.
+            .setMergedSegmentWarmer(Columns::of)
             .setMergePolicy(merges);
     return new IndexWriter(directory, config);
   }

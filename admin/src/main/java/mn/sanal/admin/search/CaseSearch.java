@@ -4,23 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.ConsoleSettings;
-import mn.sanal.admin.search.Found.Dimension;
 import mn.sanal.db.change.Changes;
 import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.ComplaintId;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.dialogue.Places;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,6 +24,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,22 +135,15 @@ public class CaseSearch implements SmartLifecycle {
     Reading reading = vocabulary.read(query.typed(), query.today());
     Query words = text.of(reading);
     Limits limits = Limits.of(query);
+    Counts counts = Counts.of(searcher, limits.always(words), query.limits(), query.today());
     int upTo = (query.page() + 1) * CaseQuery.PAGE;
-    FacetsCollectorManager.FacetsResult result =
-        FacetsCollectorManager.search(
-            searcher, limits.on(words), upTo, sort(query), new FacetsCollectorManager());
-    FacetsCollector all = result.facetsCollector();
-    Map<Dimension, Map<String, Integer>> counts = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : Dimension.values()) {
-      FacetsCollector found =
-          limits.byDimension().containsKey(dimension)
-              ? searcher.search(limits.on(words, dimension), new FacetsCollectorManager())
-              : all;
-      counts.put(dimension, Counts.of(dimension, found, query.today()));
-    }
-    ScoreDoc[] docs = result.topDocs().scoreDocs;
+    // The total is known; so what cannot be among the first need not be weighed.
+    ScoreDoc[] docs =
+        searcher.search(
+                limits.on(words), new TopFieldCollectorManager(sort(query), upTo, null, upTo))
+            .scoreDocs;
     int from = Math.min(query.page() * CaseQuery.PAGE, docs.length);
-    return new Found(reading, ids(searcher, docs, from), Counts.total(all), counts);
+    return new Found(reading, ids(searcher, docs, from), counts.total(), counts.byDimension());
   }
 
   private static List<ComplaintId> ids(IndexSearcher searcher, ScoreDoc[] docs, int from)

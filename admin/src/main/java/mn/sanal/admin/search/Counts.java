@@ -2,33 +2,55 @@ package mn.sanal.admin.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
-import mn.sanal.admin.search.CaseQuery.Age;
-import mn.sanal.admin.search.CaseQuery.Due;
+import java.util.Set;
 import mn.sanal.admin.search.Found.Dimension;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 
-/** Counts the values of one dimension among the cases that were found. */
+/**
+ * How many cases each value of each dimension would show. One pass over the cases that the words
+ * find does for all: a case that passes every limit counts in every dimension, one that fails a
+ * single limit counts in that dimension alone, since there it could be asked for too.
+ */
 final class Counts {
 
-  private Counts() {}
+  private final LocalDate today;
+  private final Map<Dimension, Set<String>> limits;
+  private final Map<Dimension, Map<String, Integer>> counts = new EnumMap<>(Dimension.class);
+  private int total;
 
-  static Map<String, Integer> of(Dimension dimension, FacetsCollector found, LocalDate today)
+  private Counts(Map<Dimension, Set<String>> limits, LocalDate today) {
+    this.limits = limits;
+    this.today = today;
+    for (Dimension dimension : Dimension.values()) {
+      counts.put(dimension, new HashMap<>());
+    }
+  }
+
+  /**
+   * Counts what a query finds.
+   *
+   * @param query words, conditions and days, all but the limits
+   */
+  static Counts of(
+      IndexSearcher searcher, Query query, Map<Dimension, Set<String>> limits, LocalDate today)
       throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
-    for (MatchingDocs segment : found.getMatchingDocs()) {
-      switch (dimension) {
-        case STATUS, KIND, CATEGORY, PLACE, SECTOR, FACILITY ->
-            terms(field(dimension), segment, counts);
-        case DUE -> days(Fields.DUE_ON, segment, day -> Due.of(day, today), counts);
-        case AGE -> days(Fields.RECEIVED_ON, segment, day -> Age.of(day, today), counts);
+    var counts = new Counts(limits, today);
+    var matches = new Matches(searcher, query);
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      FixedBitSet found = matches.in(segment);
+      Columns columns = Columns.of(segment.reader());
+      if (limits.isEmpty()) {
+        counts.all(found, columns);
+      } else {
+        counts.limited(found, columns);
       }
     }
     return counts;
@@ -48,38 +70,111 @@ final class Counts {
     };
   }
 
-  static int total(FacetsCollector found) {
-    return found.getMatchingDocs().stream().mapToInt(MatchingDocs::totalHits).sum();
+  /** How many cases pass every limit. */
+  int total() {
+    return total;
   }
 
-  private static void terms(String field, MatchingDocs segment, Map<String, Integer> counts)
-      throws IOException {
-    SortedSetDocValues values = DocValues.getSortedSet(segment.context().reader(), field);
-    int[] byOrdinal = new int[(int) values.getValueCount()];
-    DocIdSetIterator cases = segment.bits().iterator();
-    for (int doc = cases.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = cases.nextDoc()) {
-      if (values.advanceExact(doc)) {
-        for (int i = 0; i < values.docValueCount(); i++) {
-          byOrdinal[(int) values.nextOrd()]++;
+  Map<Dimension, Map<String, Integer>> byDimension() {
+    return counts;
+  }
+
+  private void all(FixedBitSet found, Columns columns) {
+    int size = found.cardinality();
+    total += size;
+    if (size == 0) {
+      return;
+    }
+    boolean most = size > found.length() / 2;
+    if (most) {
+      // Fewer are left to be counted off from the totals.
+      found.flip(0, found.length());
+    }
+    for (Column column : columns.all()) {
+      int[] byCode = count(found, column);
+      if (most) {
+        int[] totals = column.totals();
+        for (int code = 0; code < byCode.length; code++) {
+          byCode[code] = totals[code] - byCode[code];
+        }
+      }
+      add(column, byCode);
+    }
+  }
+
+  private static int[] count(FixedBitSet found, Column column) {
+    int[] codes = column.codes();
+    int[] byCode = new int[column.totals().length];
+    long[] words = found.getBits();
+    for (int i = 0; i < words.length; i++) {
+      for (long word = words[i]; word != 0; word &= word - 1) {
+        byCode[codes[(i << 6) + Long.numberOfTrailingZeros(word)]]++;
+      }
+    }
+    return byCode;
+  }
+
+  private void limited(FixedBitSet found, Columns columns) {
+    List<Limit> tests = new ArrayList<>();
+    limits.forEach((dimension, values) -> tests.add(limit(dimension, values, columns)));
+    var passing = new FixedBitSet(found.length());
+    long[] words = found.getBits();
+    for (int i = 0; i < words.length; i++) {
+      for (long word = words[i]; word != 0; word &= word - 1) {
+        int one = (i << 6) + Long.numberOfTrailingZeros(word);
+        Limit failed = null;
+        int failures = 0;
+        for (Limit test : tests) {
+          if (!test.having[test.codes[one]]) {
+            failed = test;
+            failures++;
+          }
+        }
+        if (failed == null) {
+          passing.set(one);
+        } else if (failures == 1) {
+          failed.byCode[failed.codes[one]]++;
         }
       }
     }
-    for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-      if (byOrdinal[ordinal] > 0) {
-        counts.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Integer::sum);
-      }
+    all(passing, columns);
+    tests.forEach(
+        test ->
+            columns.of(test.dimension).add(test.dimension, test.byCode, today, of(test.dimension)));
+  }
+
+  private Limit limit(Dimension dimension, Set<String> values, Columns columns) {
+    Column column = columns.of(dimension);
+    return new Limit(dimension, column, column.having(dimension, values, today));
+  }
+
+  private void add(Column column, int[] byCode) {
+    for (Dimension dimension : column.dimensions()) {
+      column.add(dimension, byCode, today, of(dimension));
     }
   }
 
-  private static void days(
-      String field, MatchingDocs segment, LongFunction<Enum<?>> bucket, Map<String, Integer> counts)
-      throws IOException {
-    SortedNumericDocValues values = DocValues.getSortedNumeric(segment.context().reader(), field);
-    DocIdSetIterator cases = segment.bits().iterator();
-    for (int doc = cases.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = cases.nextDoc()) {
-      if (values.advanceExact(doc)) {
-        counts.merge(bucket.apply(values.nextValue()).name(), 1, Integer::sum);
-      }
+  private Map<String, Integer> of(Dimension dimension) {
+    return counts.computeIfAbsent(dimension, _ -> new HashMap<>());
+  }
+
+  /** A limit in one segment. */
+  private static final class Limit {
+
+    final Dimension dimension;
+    final int[] codes;
+
+    /** Whether a code passes. */
+    final boolean[] having;
+
+    /** Cases that fail this limit alone. */
+    final int[] byCode;
+
+    Limit(Dimension dimension, Column column, boolean[] having) {
+      this.dimension = dimension;
+      this.codes = column.codes();
+      this.having = having;
+      this.byCode = new int[column.totals().length];
     }
   }
 }

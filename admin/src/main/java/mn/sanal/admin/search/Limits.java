@@ -1,7 +1,6 @@
 package mn.sanal.admin.search;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +28,19 @@ record Limits(Map<Dimension, Query> byDimension, List<Query> always) {
     return new Limits(limits, receipt(query));
   }
 
-  /** The query with all limits but that of one dimension, whose counts are asked for. */
-  Query on(Query text, Dimension... except) {
+  /** The query with all limits. */
+  Query on(Query text) {
+    var whole = new BooleanQuery.Builder().add(always(text), Occur.MUST);
+    byDimension.values().forEach(limit -> whole.add(limit, Occur.FILTER));
+    return whole.build();
+  }
+
+  /** The query with the limits of days alone, which no dimension counts. */
+  Query always(Query text) {
+    if (always.isEmpty()) {
+      return text;
+    }
     var whole = new BooleanQuery.Builder().add(text, Occur.MUST);
-    byDimension.forEach(
-        (dimension, limit) -> {
-          if (!Arrays.asList(except).contains(dimension)) {
-            whole.add(limit, Occur.FILTER);
-          }
-        });
     always.forEach(limit -> whole.add(limit, Occur.FILTER));
     return whole.build();
   }

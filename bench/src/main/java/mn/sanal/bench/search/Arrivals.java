@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import mn.sanal.admin.search.CaseQuery;
-import mn.sanal.admin.search.CaseQuery.Order;
 import mn.sanal.admin.search.CaseSearch;
 import mn.sanal.admin.search.load.InventedCases;
 import mn.sanal.db.complaint.Complaints;
@@ -61,19 +59,8 @@ final class Arrivals {
 
   private static double await(CaseSearch search, CaseNumber number, long committed)
       throws InterruptedException {
-    var query =
-        new CaseQuery(
-            number.value(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            null,
-            null,
-            LocalDate.ofInstant(InventedCases.UNTIL, ZoneOffset.UTC),
-            Order.NEWEST,
-            0);
+    var today = LocalDate.ofInstant(InventedCases.UNTIL, ZoneOffset.UTC);
+    CaseQuery query = CaseQuery.ofWords(number.value(), today);
     while (search.find(query).map(found -> found.total() == 0).orElse(true)) {
       Thread.sleep(10);
     }

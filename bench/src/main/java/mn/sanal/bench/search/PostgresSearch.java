@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import mn.sanal.admin.search.Found.Dimension;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -105,25 +107,28 @@ final class PostgresSearch {
   private boolean page(String where, String order, Queries.Asked asked) {
     String limited =
         where
-            + (asked.query().statuses().isEmpty() ? "" : " and status = any(:statuses)")
-            + (asked.query().places().isEmpty() ? "" : " and left(place, 2) = any(:places)");
+            + (asked.query().limits().isEmpty()
+                ? ""
+                : " and status = any(:statuses) and left(place, 2) = any(:places)");
     try {
       for (String statement :
           List.of(
               "select id from bench_search where " + limited + " order by " + order + " limit 20",
               "with hit as (select * from bench_search where " + limited + ") " + FACETS)) {
         jdbc.sql("set statement_timeout = '" + PATIENCE + "'").update();
-        var query = jdbc.sql(statement).param("words", asked.query().typed().replace("\"", ""));
-        query =
-            query.param(
-                "statuses",
-                asked.query().statuses().stream().map(Enum::name).toArray(String[]::new));
-        query = query.param("places", asked.query().places().toArray(String[]::new));
+        var query =
+            jdbc.sql(statement).param("words", asked.query().typed().replaceAll("[\"*]", ""));
+        query = query.param("statuses", wanted(asked, Dimension.STATUS));
+        query = query.param("places", wanted(asked, Dimension.PLACE));
         var _ = query.query((row, _) -> row.getObject(1)).list();
       }
       return true;
     } catch (DataAccessException tooSlow) {
       return false;
     }
+  }
+
+  private static String[] wanted(Queries.Asked asked, Dimension dimension) {
+    return asked.query().limits().getOrDefault(dimension, Set.of()).toArray(String[]::new);
   }
 }

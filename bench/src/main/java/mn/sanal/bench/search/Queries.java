@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import mn.sanal.admin.search.CaseQuery;
 import mn.sanal.admin.search.CaseQuery.Order;
+import mn.sanal.admin.search.Found.Dimension;
 import mn.sanal.admin.search.load.InventedCases;
 import mn.sanal.dialogue.CaseStatus;
 
@@ -21,8 +22,6 @@ final class Queries {
   private static final int SAMPLE = 3_000;
   private static final int OF_A_KIND = 24;
   private static final int PREFIXES = 16;
-  private static final Set<CaseStatus> OPEN =
-      Set.of(CaseStatus.RECEIVED, CaseStatus.UNDER_REVIEW, CaseStatus.WITH_OFFICIAL);
 
   private final Random random;
   private final List<String> byFrequency;
@@ -70,8 +69,8 @@ final class Queries {
       addLimited(common());
     }
     for (int i = 0; i < PREFIXES; i++) {
-      add("one or two letters", byFrequency.get(i * 3).substring(0, 1), Order.RELEVANCE);
-      add("one or two letters", byFrequency.get(i * 7).substring(0, 2), Order.RELEVANCE);
+      add("one or two letters", byFrequency.get(i * 3).substring(0, 1) + "*", Order.RELEVANCE);
+      add("one or two letters", byFrequency.get(i * 7).substring(0, 2) + "*", Order.RELEVANCE);
     }
     return List.copyOf(all);
   }
@@ -92,27 +91,21 @@ final class Queries {
   }
 
   private void add(String kind, String typed, Order order) {
-    all.add(new Asked(kind, query(typed, Set.of(), Set.of(), order)));
+    all.add(new Asked(kind, query(typed, Map.of(), order)));
   }
 
   private void addLimited(String typed) {
-    all.add(
-        new Asked("a common word, two limits", query(typed, OPEN, Set.of("85"), Order.RELEVANCE)));
+    Map<Dimension, Set<String>> limits =
+        Map.of(
+            Dimension.STATUS,
+            Set.of(CaseStatus.RECEIVED.name(), CaseStatus.UNDER_REVIEW.name()),
+            Dimension.PLACE,
+            Set.of("85"));
+    all.add(new Asked("a common word, two limits", query(typed, limits, Order.RELEVANCE)));
   }
 
-  private static CaseQuery query(
-      String typed, Set<CaseStatus> statuses, Set<String> places, Order order) {
-    return new CaseQuery(
-        typed,
-        statuses,
-        Set.of(),
-        Set.of(),
-        places,
-        Set.of(),
-        null,
-        null,
-        LocalDate.ofInstant(InventedCases.UNTIL, ZoneOffset.UTC),
-        order,
-        0);
+  private static CaseQuery query(String typed, Map<Dimension, Set<String>> limits, Order order) {
+    var today = LocalDate.ofInstant(InventedCases.UNTIL, ZoneOffset.UTC);
+    return new CaseQuery(typed, limits, null, null, today, order, 0);
   }
 }

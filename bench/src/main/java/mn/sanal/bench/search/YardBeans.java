@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import mn.sanal.admin.ConsoleSettings;
-import mn.sanal.admin.search.CaseSearch;
 import mn.sanal.admin.search.load.InventedCases;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.db.key.MasterKey;
@@ -17,15 +16,13 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
 
 /** The database and the console's search alone: no pages, no bot. */
 @SpringBootConfiguration
 @AutoConfigurationPackage(basePackages = "mn.sanal.db")
 @EnableAutoConfiguration
 @EnableConfigurationProperties({Installation.class, DatabaseServer.class, ConsoleSettings.class})
-@ComponentScan("mn.sanal.db")
-@Import(CaseSearch.class)
+@ComponentScan({"mn.sanal.db", "mn.sanal.admin.search"})
 class YardBeans {
 
   @Bean

@@ -1,0 +1,91 @@
+package mn.sanal.admin.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mn.sanal.admin.search.CaseQuery.Age;
+import mn.sanal.admin.search.CaseQuery.Due;
+import mn.sanal.admin.search.Found.Dimension;
+import org.apache.lucene.index.SortedNumericDocValues;
+
+/** A day for each case; what it means depends on the day of the question. */
+final class DayColumn implements Column {
+
+  private final Dimension dimension;
+
+  /** 0 where there is none, else days since the one before {@link #first}. */
+  private final int[] codes;
+
+  private final int[] totals;
+  private final long first;
+
+  private DayColumn(Dimension dimension, int[] codes, int[] totals, long first) {
+    this.dimension = dimension;
+    this.codes = codes;
+    this.totals = totals;
+    this.first = first;
+  }
+
+  static DayColumn read(Dimension dimension, SortedNumericDocValues values, int cases)
+      throws IOException {
+    long[] days = new long[cases];
+    boolean[] known = new boolean[cases];
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    for (int i = 0; i < cases; i++) {
+      if (values.advanceExact(i)) {
+        known[i] = true;
+        days[i] = values.nextValue();
+        first = Math.min(first, days[i]);
+        last = Math.max(last, days[i]);
+      }
+    }
+    int[] codes = new int[cases];
+    int[] totals = new int[last < first ? 1 : Math.toIntExact(last - first + 2)];
+    for (int i = 0; i < cases; i++) {
+      codes[i] = known[i] ? (int) (days[i] - first + 1) : 0;
+      totals[codes[i]]++;
+    }
+    return new DayColumn(dimension, codes, totals, first);
+  }
+
+  @Override
+  public List<Dimension> dimensions() {
+    return List.of(dimension);
+  }
+
+  @Override
+  public int[] codes() {
+    return codes;
+  }
+
+  @Override
+  public int[] totals() {
+    return totals;
+  }
+
+  @Override
+  public boolean[] having(Dimension asked, Set<String> values, LocalDate today) {
+    boolean[] having = new boolean[totals.length];
+    for (int code = 1; code < having.length; code++) {
+      having[code] = values.contains(bucket(code, today));
+    }
+    return having;
+  }
+
+  @Override
+  public void add(Dimension asked, int[] byCode, LocalDate today, Map<String, Integer> counts) {
+    for (int code = 1; code < byCode.length; code++) {
+      if (byCode[code] > 0) {
+        counts.merge(bucket(code, today), byCode[code], Integer::sum);
+      }
+    }
+  }
+
+  private String bucket(int code, LocalDate today) {
+    long day = first + code - 1;
+    return dimension == Dimension.DUE ? Due.of(day, today).name() : Age.of(day, today).name();
+  }
+}
