@@ -30,7 +30,7 @@ final class CaseDocument {
     return new Term(Fields.ID, Long.toString(id));
   }
 
-  static Document of(Complaint complaint, Sector sector) {
+  static Document of(Complaint complaint, Sector sector, CaseTexts read) {
     var document = new Document();
     long id = complaint.id().value();
     document.add(new StringField(Fields.ID, Long.toString(id), Field.Store.NO));
@@ -59,14 +59,8 @@ final class CaseDocument {
       document.add(new LongField(Fields.DUE_ON, due.toEpochDay(), Field.Store.NO));
     }
     String typed = complaint.typedFacility();
-    List<String> texts =
-        typed == null ? List.of(complaint.text()) : List.of(complaint.text(), typed);
-    for (String text : texts) {
-      for (String field : new String[] {Fields.EXACT, Fields.STEM, Fields.LOOSE}) {
-        document.add(new TextField(field, text, Field.Store.NO));
-      }
-      document.add(new Field(Fields.STARTS, text, WordStarts.FIELD));
-    }
+    String text = complaint.text();
+    read.addTo(document, typed == null ? List.of(text) : List.of(text, typed));
     if (typed != null) {
       document.add(new TextField(Fields.TYPED_FACILITY, typed, Field.Store.NO));
     }

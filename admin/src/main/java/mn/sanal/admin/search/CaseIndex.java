@@ -33,12 +33,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseIndex implements Closeable {
 
+  /** What is held in memory before it becomes a segment: some twenty thousand cases. */
+  private static final double BUFFER_MB = 48;
+
   private final Directory directory;
   private final IndexWriter writer;
+  private final CaseTexts texts;
   private final SearcherManager searchers;
 
   private CaseIndex(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
+    this.texts = new CaseTexts(writer.getAnalyzer());
     this.writer = writer;
     this.searchers = new SearcherManager(writer, new SearcherFactory());
   }
@@ -77,6 +82,7 @@ final class CaseIndex implements Closeable {
         new IndexWriterConfig(analyzer)
             .setOpenMode(mode)
             .setCommitOnClose(false)
+            .setRAMBufferSizeMB(BUFFER_MB)
             // Before it is searched, so that nobody waits.
             .setMergedSegmentWarmer(Columns::of)
             .setMergePolicy(merges);
@@ -102,7 +108,7 @@ final class CaseIndex implements Closeable {
 
   void put(Complaint complaint, Sector sector) throws IOException {
     writer.updateDocument(
-        CaseDocument.key(complaint.id().value()), CaseDocument.of(complaint, sector));
+        CaseDocument.key(complaint.id().value()), CaseDocument.of(complaint, sector, texts));
   }
 
   void remove(long id) throws IOException {

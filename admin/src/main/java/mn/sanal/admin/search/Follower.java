@@ -128,22 +128,7 @@ final class Follower {
   private void rebuild(BooleanSupplier goOn) throws IOException {
     CaseIndex fresh = opened();
     Position start = changes.now();
-    long done = 0;
-    ComplaintId last = new ComplaintId(0);
-    long total = complaints.searchable();
-    state = new IndexState.Building(done, total);
-    List<Complaint> next = complaints.after(last, BATCH);
-    while (!next.isEmpty() && goOn.getAsBoolean()) {
-      for (Complaint complaint : next) {
-        put(fresh, complaint);
-      }
-      done += next.stream().filter(complaint -> !complaint.safeguarding()).count();
-      last = next.getLast().id();
-      fresh.refresh();
-      state = new IndexState.Building(done, Math.max(done, total));
-      next = complaints.after(last, BATCH);
-    }
-    if (next.isEmpty()) {
+    if (new Build(fresh, complaints, places, so -> state = so).run(goOn)) {
       position = start;
       commit(fresh, start);
       anew = false;

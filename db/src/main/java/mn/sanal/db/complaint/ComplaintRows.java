@@ -31,8 +31,8 @@ interface ComplaintRows extends CrudRepository<Complaint, ComplaintId> {
       """)
   List<Complaint> lockTyped(String area, Collection<String> names);
 
-  @Query("select * from complaint where id > :last order by id limit :limit")
-  List<Complaint> after(long last, int limit);
+  @Query("select * from complaint where id < :last order by id desc limit :limit")
+  List<Complaint> before(long last, int limit);
 
   @Query(
       """

@@ -65,9 +65,9 @@ public class Complaints {
     return found;
   }
 
-  /** The next reports by key, for whoever walks through all of them. */
-  public List<Complaint> after(ComplaintId last, int limit) {
-    return rows.after(last.value(), limit);
+  /** The next older reports by key, the newest first, for whoever walks through all of them. */
+  public List<Complaint> before(ComplaintId last, int limit) {
+    return rows.before(last.value(), limit);
   }
 
   /** How many reports can be searched: all but safeguarding ones. */

@@ -241,7 +241,7 @@ class ComplaintsTest {
     assertThat(complaints.lockUnalerted(10)).containsExactly(suggestion, complaint);
     complaints.alerted(List.of(suggestion.id()), Reports.NOW);
     assertThat(complaints.lockUnalerted(10)).containsExactly(complaint);
-    assertThat(complaints.after(suggestion.id(), 10)).containsExactly(complaint);
+    assertThat(complaints.before(complaint.id(), 10)).containsExactly(suggestion);
     assertThat(complaints.find(List.of(complaint.id(), new ComplaintId(999))))
         .containsExactly(complaint);
   }

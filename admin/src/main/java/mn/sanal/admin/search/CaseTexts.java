@@ -1,0 +1,155 @@
+package mn.sanal.admin.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The fields of a text. Each is a reading of the same words, and most words of a text were in
+ * others before: so what stands between blanks is analyzed once and remembered for a while.
+ */
+final class CaseTexts {
+
+  private static final long REMEMBERED = 30_000;
+  private static final List<String> FIELDS =
+      List.of(Fields.EXACT, Fields.STEM, Fields.LOOSE, Fields.STARTS);
+
+  /** No phrase is looked for in it. */
+  private static final FieldType LOOSE = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    LOOSE.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    LOOSE.freeze();
+  }
+
+  private final Analyzer analyzer;
+  private final Cache<String, List<Tokens>> remembered =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
+
+  CaseTexts(Analyzer analyzer) {
+    this.analyzer = analyzer;
+  }
+
+  /** Adds the fields of one or several texts, which stand one behind another. */
+  void addTo(Document document, List<String> texts) {
+    List<List<Tokens>> words = new ArrayList<>();
+    for (String text : texts) {
+      var parts = new StringTokenizer(text);
+      while (parts.hasMoreTokens()) {
+        words.add(word(parts.nextToken()));
+      }
+    }
+    for (int i = 0; i < FIELDS.size(); i++) {
+      int field = i;
+      List<Tokens> tokens = words.stream().map(word -> word.get(field)).toList();
+      document.add(field(FIELDS.get(i), tokens));
+    }
+  }
+
+  private List<Tokens> word(String word) {
+    List<Tokens> known = remembered.getIfPresent(word);
+    if (known == null) {
+      known = FIELDS.stream().map(field -> tokens(field, word)).toList();
+      remembered.put(word, known);
+    }
+    return known;
+  }
+
+  private static Field field(String name, List<Tokens> words) {
+    return switch (name) {
+      case Fields.STARTS -> new Field(name, new Replay(List.of(each(words))), WordStarts.FIELD);
+      case Fields.LOOSE -> new Field(name, new Replay(words), LOOSE);
+      default -> new Field(name, new Replay(words), TextField.TYPE_NOT_STORED);
+    };
+  }
+
+  /** Each token once, where only is asked who has it. */
+  private static Tokens each(List<Tokens> words) {
+    Set<BytesRef> terms = new HashSet<>();
+    words.forEach(word -> terms.addAll(word.terms));
+    List<BytesRef> once = List.copyOf(terms);
+    return new Tokens(once, once.stream().map(_ -> 1).toList());
+  }
+
+  private Tokens tokens(String field, String word) {
+    List<BytesRef> terms = new ArrayList<>();
+    List<Integer> increments = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(field, word)) {
+      var term = stream.getAttribute(TermToBytesRefAttribute.class);
+      var increment = stream.getAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(BytesRef.deepCopyOf(term.getBytesRef()));
+        increments.add(increment.getPositionIncrement());
+      }
+      stream.end();
+      return new Tokens(terms, increments);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What one field holds of a word. */
+  private record Tokens(List<BytesRef> terms, List<Integer> increments) {
+
+    Tokens {
+      terms = List.copyOf(terms);
+      increments = List.copyOf(increments);
+    }
+  }
+
+  /** The tokens of words, one word behind another. */
+  private static final class Replay extends TokenStream {
+
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final PositionIncrementAttribute increment =
+        addAttribute(PositionIncrementAttribute.class);
+    private final List<Tokens> words;
+    private int word;
+    private int next;
+
+    Replay(List<Tokens> words) {
+      this.words = words;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      while (word < words.size()) {
+        Tokens tokens = words.get(word);
+        if (next < tokens.terms.size()) {
+          clearAttributes();
+          term.setBytesRef(tokens.terms.get(next));
+          increment.setPositionIncrement(tokens.increments.get(next));
+          next++;
+          return true;
+        }
+        word++;
+        next = 0;
+      }
+      return false;
+    }
+
+    @Override
+    public void reset() {
+      word = 0;
+      next = 0;
+    }
+  }
+}
