@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       TextsCommand.class,
       TranscriptCommand.class,
       AnalyzeCommand.class,
+      ConflationCommand.class,
       PlaceCommand.class,
       DemoCommand.class
     },

@@ -40,7 +40,8 @@ class CommandsTest {
   @Test
   void namesAllCommands() {
     assertThat(execute("--help")).isZero();
-    assertThat(out.toString()).contains("run", "survey", "texts", "transcript", "analyze", "place");
+    assertThat(out.toString())
+        .contains("run", "survey", "texts", "transcript", "analyze", "place", "conflation");
   }
 
   @Test
@@ -132,12 +133,48 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"survey check", "survey import-xlsform", "texts check", "transcript"})
+  @ValueSource(
+      strings = {
+        "survey check",
+        "survey import-xlsform",
+        "texts check",
+        "transcript",
+        "conflation"
+      })
   void saysThatAFileIsMissing(String command) {
     String[] words = (command + " " + folder.resolve("none.txt")).split(" ");
 
     assertThat(execute(words)).isEqualTo(1);
     assertThat(err.toString()).contains("none.txt").doesNotContain("Exception");
+  }
+
+  @Test
+  void measuresHowWellFormsMeetTheirWord() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("words.tsv"), "ном\tномын\tN;GEN;SG\nавах\tавсан\tV;PST\n");
+
+    assertThat(execute("conflation", "--baselines", file.toString())).isZero();
+    assertThat(out.toString())
+        .contains("nouns: 1 lemmas, 2 forms", "no stemming")
+        .containsPattern("Sanal +all +1.0000 +1.0000 +1.0000 +0.0000 +0.0000000")
+        .containsPattern("Sanal +verbs, Latin");
+  }
+
+  @Test
+  void measuresWhatWasTypedInLatinLetters() throws IOException {
+    Path file = Files.writeString(folder.resolve("typed.tsv"), "emiin sand\tэмийн санд\n");
+
+    assertThat(execute("conflation", file.toString())).isZero();
+    assertThat(out.toString()).contains("typed: 2 words").containsPattern("Sanal +typed +1.0000");
+  }
+
+  @Test
+  void namesTheLineThatIsNoWordAndForm() throws IOException {
+    Path file = Files.writeString(folder.resolve("words.tsv"), "ном\tномын\tN\nном номд\n");
+
+    assertThat(execute("conflation", file.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("words.tsv:2: expected lemma, form and features");
   }
 
   private int execute(String... arguments) {

@@ -7,17 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How well the tokens do on lists of words; the floors keep a change from making it worse. */
-class WordFormsTest {
-
-  @Test
-  void meetTheirWordAndNoOther() {
-    WordForms forms = WordForms.of(Resource.rows("paradigms.tsv"));
-    print("paradigms", forms);
-    assertThat(forms.recall()).isGreaterThan(0.995);
-    assertThat(forms.precision()).isGreaterThan(0.995);
-    assertThat(forms.conflated()).isZero();
-  }
+/** How many words meet as people typed them; the floor keeps a change from making it worse. */
+class TypedWordsTest {
 
   @Test
   void meetWhenTypedInLatinLetters() {
@@ -35,11 +26,5 @@ class WordFormsTest {
     }
     System.out.println("latin-typed: " + words + " words, apart " + apart);
     assertThat(apart).hasSizeLessThanOrEqualTo(words / 50);
-  }
-
-  private static void print(String name, WordForms forms) {
-    System.out.printf(
-        "%s: recall %.4f, precision %.4f, different words met %.6f%n",
-        name, forms.recall(), forms.precision(), forms.conflated());
   }
 }
