@@ -89,3 +89,17 @@ create table action_told (
 );
 comment on column action_told.outbox_id is 'The message, as long as it waits.';
 create index action_told_citizen on action_told (citizen_id);
+
+-- Searches that staff keep, each person their own. What is taken away can be brought back for a day.
+create table saved_search (
+  id         bigint generated always as identity primary key,
+  staff_id   bigint not null references staff,
+  name       text not null check (length(name) between 1 and 80),
+  query      text not null check (length(query) <= 4000),
+  alert      boolean not null default true,
+  seen_at    timestamptz not null,
+  deleted_at timestamptz
+);
+comment on column saved_search.query is 'The address of the list behind its question mark.';
+comment on column saved_search.seen_at is 'When the newest case was received that its owner may have seen there.';
+create index saved_search_staff on saved_search (staff_id);

@@ -1,5 +1,6 @@
 package mn.sanal.admin.complaint;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import mn.sanal.admin.search.Sector;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseStatus;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -170,6 +172,23 @@ record Asked(Map<String, List<String>> parameters) {
     return address((parameter, values) -> values);
   }
 
+  /** What stands behind the question mark of its first page. */
+  public String question() {
+    return withoutLimit(List.of()).address().substring(LIST.length()).replaceFirst("^\\?", "");
+  }
+
+  /** Reads a {@link #question}; what cannot be one is passed over. */
+  static Asked read(String question) {
+    MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+    for (String pair : question.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        parameters.add(pair.substring(0, equals), unescape(pair.substring(equals + 1)));
+      }
+    }
+    return of(parameters);
+  }
+
   /** The same words without any limit. */
   public String withoutLimits() {
     return address(
@@ -196,6 +215,15 @@ record Asked(Map<String, List<String>> parameters) {
 
   private static String escape(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** Nothing where a percent sign stands for nothing, which no browser writes. */
+  private static String unescape(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      return "";
+    }
   }
 
   private String first(String name) {

@@ -3,6 +3,7 @@ package mn.sanal.admin.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,14 @@ import mn.sanal.db.complaint.ComplaintId;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.dialogue.Places;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -94,6 +100,29 @@ public class CaseSearch implements SmartLifecycle {
   public int count(CaseQuery query) {
     Query words = text.of(vocabulary.read(query.typed(), query.today()));
     return ask(searcher -> searcher.count(Limits.of(query).on(words))).orElse(0);
+  }
+
+  /** How many of them were received after a moment. */
+  public int countSince(CaseQuery query, Instant moment) {
+    Query words = text.of(vocabulary.read(query.typed(), query.today()));
+    Query later =
+        LongField.newRangeQuery(Fields.RECEIVED, moment.toEpochMilli() + 1, Long.MAX_VALUE);
+    return ask(searcher ->
+            searcher.count(
+                new BooleanQuery.Builder()
+                    .add(Limits.of(query).on(words), Occur.FILTER)
+                    .add(later, Occur.FILTER)
+                    .build()))
+        .orElse(0);
+  }
+
+  /** When the newest case was received that can be found now. */
+  public Optional<Instant> newest() {
+    var sort = new Sort(new SortedNumericSortField(Fields.RECEIVED, SortField.Type.LONG, true));
+    return ask(searcher -> searcher.search(MatchAllDocsQuery.INSTANCE, 1, sort).scoreDocs)
+        .filter(found -> found.length > 0)
+        .map(found -> (Long) ((FieldDoc) found[0]).fields[0])
+        .map(Instant::ofEpochMilli);
   }
 
   /** Ways in which a text whose last word is being typed may go on, the whole text each. */

@@ -42,6 +42,8 @@ class ConsolePagesIT {
     pages.put("list", "/admin/complaints");
     pages.put("found", "/admin/complaints?q=emiin+san&status=RECEIVED");
     pages.put("nothing-found", "/admin/complaints?q=йййй");
+    pages.put("misspelt", "/admin/complaints?q=тамаграф+төлөв:йй&status=RESOLVED");
+    pages.put("searches", "/admin/searches?q=эм&status=RECEIVED");
     pages.put("case", "/admin/complaints/" + number);
     pages.put("other-case", "/admin/complaints/" + other);
     pages.put("safeguarding", "/admin/safeguarding");
