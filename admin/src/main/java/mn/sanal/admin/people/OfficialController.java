@@ -8,6 +8,7 @@ import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.page.Names;
 import mn.sanal.admin.page.NotFound;
 import mn.sanal.admin.page.Words;
+import mn.sanal.admin.search.NameMatch;
 import mn.sanal.db.official.Body;
 import mn.sanal.db.official.Invitation;
 import mn.sanal.db.official.Official;
@@ -56,8 +57,15 @@ class OfficialController {
 
   @GetMapping
   String list(
-      @RequestParam(defaultValue = "") String where, @ModelAttribute("t") Words t, Model model) {
-    model.addAttribute("officials", officials.all().stream().map(o -> row(o, t)).toList());
+      @RequestParam(defaultValue = "") String where,
+      @RequestParam(defaultValue = "") String q,
+      @ModelAttribute("t") Words t,
+      Model model) {
+    String typed = q.strip().substring(0, Math.min(q.strip().length(), Official.MAX_NAME));
+    List<Row> rows = officials.all().stream().map(o -> row(o, t)).toList();
+    model.addAttribute("q", typed);
+    model.addAttribute(
+        "officials", NameMatch.of(typed).best(rows, row -> List.of(row.name(), row.body())));
     model.addAttribute("where", where);
     model.addAttribute("choices", choices(where, t));
     model.addAttribute("languages", t.messages().languages());

@@ -1,8 +1,10 @@
 package mn.sanal.admin.people;
 
+import java.util.List;
 import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.page.NotFound;
 import mn.sanal.admin.page.Person;
+import mn.sanal.admin.search.NameMatch;
 import mn.sanal.db.staff.OneTimeToken;
 import mn.sanal.db.staff.OriginalOpenings;
 import mn.sanal.db.staff.Roster;
@@ -28,6 +30,7 @@ class PeopleController {
 
   private static final String BACK = "redirect:/admin/people";
   private static final int OPENINGS = 50;
+  private static final int LONGEST = 100;
 
   private final Roster roster;
   private final StaffInvitations invitations;
@@ -40,8 +43,12 @@ class PeopleController {
   }
 
   @GetMapping
-  String list(Model model) {
-    model.addAttribute("staff", roster.all());
+  String list(@RequestParam(defaultValue = "") String q, Model model) {
+    String typed = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
+    model.addAttribute("q", typed);
+    model.addAttribute(
+        "staff",
+        NameMatch.of(typed).best(roster.all(), member -> List.of(member.name(), member.login())));
     model.addAttribute("invitations", invitations.open());
     model.addAttribute("opened", openings.latest(OPENINGS));
     return "admin/people";

@@ -1,16 +1,18 @@
 package mn.sanal.admin.place;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import mn.sanal.admin.ConsoleOnly;
 import mn.sanal.admin.page.Names;
 import mn.sanal.admin.page.Words;
+import mn.sanal.admin.search.NameMatch;
 import mn.sanal.db.facility.TypedFacilities;
 import mn.sanal.dialogue.Facility;
 import mn.sanal.dialogue.FacilityKind;
 import mn.sanal.dialogue.Place;
 import mn.sanal.dialogue.Places;
+import mn.sanal.i18n.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,14 +74,26 @@ class PlaceController {
   /** Those of the place, or of the whole country once there is a word to look for. */
   private List<Facility> facilities(@Nullable Place place, String typed, Words t) {
     EnumSet<FacilityKind> all = EnumSet.allOf(FacilityKind.class);
-    String wanted = typed.toLowerCase(Locale.ROOT);
     List<Place> where =
         place != null ? List.of(place) : typed.isEmpty() ? List.of() : places.areas();
-    return where.stream()
-        .flatMap(one -> places.facilities(one.code(), all).stream())
-        .distinct()
-        .filter(facility -> t.in(facility.name()).toLowerCase(Locale.ROOT).contains(wanted))
-        .toList();
+    List<Facility> there =
+        where.stream()
+            .flatMap(one -> places.facilities(one.code(), all).stream())
+            .distinct()
+            .toList();
+    return NameMatch.of(typed).best(there, facility -> called(facility, t));
+  }
+
+  /** Its names, and what else people type to find it: its kind, where it is, its code. */
+  private List<String> called(Facility facility, Words t) {
+    List<String> called = new ArrayList<>();
+    for (Language language : t.messages().languages()) {
+      called.add(facility.name().in(language));
+      called.add(t.messages().text(language, "console.facility." + facility.kind()));
+    }
+    called.add(names.path(facility.place(), t));
+    called.add(facility.code());
+    return called;
   }
 
   private Row row(Facility facility, Words t) {

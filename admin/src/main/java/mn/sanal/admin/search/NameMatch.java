@@ -1,10 +1,13 @@
 package mn.sanal.admin.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import mn.sanal.i18n.mongolian.Spelling;
 import mn.sanal.i18n.mongolian.WordKeys;
 
@@ -85,6 +88,30 @@ public final class NameMatch {
     }
     return wanted.isEmpty() ? 0 : sum / wanted.size();
   }
+
+  /**
+   * Those that are called what was typed, the best first; who is only like it, where nobody is
+   * surely meant. All, as they stand, where nothing was typed.
+   *
+   * @param names all that one of them is called
+   */
+  public <T> List<T> best(Collection<T> all, Function<T, List<String>> names) {
+    if (isEmpty()) {
+      return List.copyOf(all);
+    }
+    List<Scored<T>> found = new ArrayList<>();
+    for (T one : all) {
+      double score = score(names.apply(one));
+      if (score > 0) {
+        found.add(new Scored<>(one, score));
+      }
+    }
+    found.sort(Comparator.comparingDouble((Scored<T> one) -> one.score).reversed());
+    boolean sure = !found.isEmpty() && found.getFirst().score >= SURE;
+    return found.stream().filter(one -> !sure || one.score >= SURE).map(Scored::what).toList();
+  }
+
+  private record Scored<T>(T what, double score) {}
 
   private static List<Word> known(String name) {
     if (KNOWN.size() > MOST_REMEMBERED) {

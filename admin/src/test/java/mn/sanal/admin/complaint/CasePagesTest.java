@@ -330,6 +330,23 @@ class CasePagesTest {
   }
 
   @Test
+  void placesFacilitiesAndPeopleAreFoundInEitherScriptAndAnyInflection() {
+    assertThat(boss.get("/admin/places?q=" + encode("davstiin surguuli")).body())
+        .contains("Давст сумын ерөнхий боловсролын сургууль")
+        .doesNotContain("Тэс сумын ерөнхий");
+    assertThat(boss.get("/admin/people?q=saraagiin").body())
+        .contains(">Сараа<")
+        .doesNotContain(">Бат<");
+    assertThat(boss.get("/admin/people?q=" + encode("йййй")).body()).contains("Ийм хүн олдсонгүй");
+    boss.get("/admin/people/officials?where=davst");
+    boss.post(
+        "/admin/people/officials/invite", "name", "Цэрэн, эмч", "body", "p:8519", "language", "mn");
+    assertThat(boss.get("/admin/people/officials?q=tseren").body()).contains("Цэрэн, эмч");
+    assertThat(boss.get("/admin/people/officials?q=" + encode("сургууль")).body())
+        .contains("Ийм хүн олдсонгүй");
+  }
+
+  @Test
   void invitesAnOfficialAndShowsTheCodeOnce() {
     boss.get("/admin/people/officials?where=davst");
 
