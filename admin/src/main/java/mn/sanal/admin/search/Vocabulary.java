@@ -1,5 +1,6 @@
 package mn.sanal.admin.search;
 
+import java.lang.Character.UnicodeScript;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -128,7 +129,7 @@ public class Vocabulary {
   }
 
   private Set<String> placesCalled(String name, String value) {
-    if (value.isEmpty()) {
+    if (!mayBeName(value)) {
       return Set.of();
     }
     if (places.place(value).isPresent()) {
@@ -145,8 +146,22 @@ public class Vocabulary {
         .collect(Collectors.toSet());
   }
 
+  /** Names are written in letters that some of us read; others need not be held against all. */
+  private static boolean mayBeName(String value) {
+    return value
+        .codePoints()
+        .anyMatch(
+            c ->
+                Character.isDigit(c)
+                    || UnicodeScript.of(c) == UnicodeScript.CYRILLIC
+                    || UnicodeScript.of(c) == UnicodeScript.LATIN);
+  }
+
   /** One of the list whose name holds the words, or one that was typed in them. */
   private Optional<Condition> facility(Typed.Term term, String value) {
+    if (!mayBeName(value)) {
+      return Optional.empty();
+    }
     Set<String> codes = facilities.called(value);
     List<Set<String>> stems = FacilityNames.stems(value);
     return codes.isEmpty() && stems.isEmpty()

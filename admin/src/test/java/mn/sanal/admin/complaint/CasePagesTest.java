@@ -150,6 +150,22 @@ class CasePagesTest {
   }
 
   @Test
+  void aLongResultSaysHowToNarrowIt() {
+    for (int i = 0; i < 210; i++) {
+      Report.of("Хэтэрхий өргөнхайлт").about(i % 3 == 0 ? "waiting" : "medicine").sentTo(console);
+    }
+    CaseNumber last = Report.of("өргөнхайлт сүүлчийнх").sentTo(console);
+    eventuallyListed("өргөнхайлт сүүлчийнх", last);
+
+    String list = staff.get("/admin/complaints?q=" + encode("өргөнхайлт")).body();
+
+    assertThat(list)
+        .contains("Олон байна. Нарийсгах:", "Сэдэв: Эм, эмийн сан", "category=medicine")
+        .doesNotContain("Ингээд үзээрэй");
+    assertThat(staff.get("/admin/complaints").body()).doesNotContain("Олон байна");
+  }
+
+  @Test
   void proposesWordsAndOffersWhatAMisspeltOneMayMean() {
     CaseNumber number = Report.of("").sentTo(console);
     for (int i = 0; i < 5; i++) {
