@@ -3,6 +3,7 @@ package mn.sanal.app;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -75,6 +76,19 @@ final class ArchitectureTest {
               "java.nio.channels..",
               "jakarta..",
               "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule THE_MONGOLIAN_ANALYSIS_NEEDS_NOTHING_BUT_LUCENE =
+      classes()
+          .that(resideInAPackage("mn.sanal.i18n.mongolian"))
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "mn.sanal.i18n",
+              "mn.sanal.i18n.mongolian",
+              "org.apache.lucene..",
+              "org.jspecify..",
+              "java..");
 
   @ArchTest
   static final ArchRule THE_ENGINE_READS_NO_FILES =

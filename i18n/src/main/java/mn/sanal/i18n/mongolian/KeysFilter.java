@@ -1,45 +1,48 @@
 package mn.sanal.i18n.mongolian;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.List;
-import java.util.function.Function;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the keys of a word in its place, all at its position and over its letters. */
 final class KeysFilter extends TokenFilter {
 
-  private final Function<CharSequence, List<String>> keys;
+  private static final char[][] NONE = {};
+
+  private final KeyKind kind;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private Iterator<String> more = Collections.emptyIterator();
-  private State word = captureState();
+  private char[][] keys = NONE;
+  private int next;
+  private @Nullable State word;
 
-  KeysFilter(TokenStream input, Function<CharSequence, List<String>> keys) {
+  KeysFilter(TokenStream input, KeyKind kind) {
     super(input);
-    this.keys = keys;
+    this.kind = kind;
   }
 
   @Override
   public boolean incrementToken() throws IOException {
-    if (more.hasNext()) {
+    if (next < keys.length) {
       restoreState(word);
-      term.setEmpty().append(more.next());
+      put(keys[next++]);
       increment.setPositionIncrement(0);
       return true;
     }
     int skipped = 0;
     while (input.incrementToken()) {
-      more = keys.apply(term).iterator();
-      if (more.hasNext()) {
-        term.setEmpty().append(more.next());
-        increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
-        word = captureState();
+      keys = kind.of(term.buffer(), term.length());
+      next = 0;
+      if (keys.length > 0) {
+        put(keys[next++]);
+        if (skipped > 0) {
+          increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
+        }
+        word = keys.length > 1 ? captureState() : null;
         return true;
       }
       skipped += increment.getPositionIncrement();
@@ -47,9 +50,14 @@ final class KeysFilter extends TokenFilter {
     return false;
   }
 
+  private void put(char[] key) {
+    term.copyBuffer(key, 0, key.length);
+  }
+
   @Override
   public void reset() throws IOException {
     super.reset();
-    more = Collections.emptyIterator();
+    keys = NONE;
+    next = 0;
   }
 }

@@ -2,6 +2,7 @@ package mn.sanal.i18n.mongolian;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Mongolian alphabet and the signs that are typed for its letters.
@@ -48,6 +49,43 @@ final class Letters {
    * as Cyrillic as a whole; other words keep their letters.
    */
   static String fold(CharSequence text) {
+    String plain = foldPlain(text);
+    return plain == null ? foldAny(text) : plain;
+  }
+
+  /**
+   * The same for words of letters that stand for themselves and ASCII letters and figures, as
+   * nearly all are; null for others.
+   */
+  private static @Nullable String foldPlain(CharSequence text) {
+    int length = text.length();
+    var lower = new char[length];
+    boolean cyrillic = false;
+    boolean latin = false;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if ((c >= 'а' && c <= 'я') || c == 'ө' || c == 'ү' || c == 'ё') {
+        lower[i] = c;
+        cyrillic = true;
+      } else if (c >= 'А' && c <= 'Я') {
+        lower[i] = (char) (c + ('а' - 'А'));
+        cyrillic = true;
+      } else if (c >= 'a' && c <= 'z') {
+        lower[i] = c;
+        latin = true;
+      } else if (c >= 'A' && c <= 'Z') {
+        lower[i] = (char) (c + ('a' - 'A'));
+        latin = true;
+      } else if (c >= '0' && c <= '9') {
+        lower[i] = c;
+      } else {
+        return null;
+      }
+    }
+    return cyrillic && latin ? null : new String(lower);
+  }
+
+  private static String foldAny(CharSequence text) {
     String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
     boolean cyrillic = hasCyrillic(composed);
