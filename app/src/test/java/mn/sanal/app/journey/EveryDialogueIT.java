@@ -2,24 +2,22 @@ package mn.sanal.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import mn.sanal.app.journey.RunningSanal.Mode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Every dialogue that is written down goes in Telegram as it is written. Those in which days pass,
- * or that begin with cases from before, are left to tests with a clock of their own, and one that
- * begins in the web chat to a test with a browser.
- */
+/** Every dialogue that is written down goes in Telegram as it is written. */
 class EveryDialogueIT {
 
   @ParameterizedTest
   @EnumSource
   void goesAsWritten(Mode mode) {
     List<WrittenDialogue> dialogues =
-        WrittenDialogue.all().stream().filter(dialogue -> !dialogue.leftToOthers()).toList();
+        WrittenDialogue.all().stream().filter(dialogue -> !dialogue.beginsInTheWebChat()).toList();
     try (RunningSanal sanal = RunningSanal.inTheSampleCountry(mode)) {
       List<String> otherwise = new ArrayList<>();
       for (WrittenDialogue dialogue : dialogues) {
@@ -27,7 +25,7 @@ class EveryDialogueIT {
           for (int i = 0; i < dialogue.saidByOthers(); i++) {
             new Replay(sanal.telegram).sayTheSame(dialogue);
           }
-          new Replay(sanal.telegram).play(dialogue);
+          new Replay(sanal.telegram).play(dialogue, sanal.past());
         } catch (AssertionError e) {
           otherwise.add(e.getMessage());
         }
@@ -41,6 +39,30 @@ class EveryDialogueIT {
           .hasSize(17);
       assertThat(sanal.telegram.refusals()).isEmpty();
       assertThat(sanal.process.output()).doesNotContain("Exception");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goesOnAsWrittenAfterItWasBegunInTheWebChat(Mode mode) {
+    WrittenDialogue dialogue =
+        WrittenDialogue.all().stream()
+            .filter(WrittenDialogue::beginsInTheWebChat)
+            .findFirst()
+            .orElseThrow();
+    try (Chromium chromium = Chromium.start();
+        RunningSanal sanal = RunningSanal.inTheSampleCountry(mode);
+        BrowserContext phone = chromium.phone()) {
+      Page page = phone.newPage();
+      var web = new WebReplay(page, sanal.url());
+      dialogue.inTheWebChatFirst().forEach(web::does);
+
+      var telegram = new Replay(sanal.telegram);
+      web.codes().forEach(telegram::means);
+      telegram.play(dialogue.inTelegramThen(), sanal.past());
+
+      page.getByText("Таны яриа Телеграмд үргэлжилж байна").waitFor();
+      assertThat(sanal.telegram.refusals()).isEmpty();
     }
   }
 }

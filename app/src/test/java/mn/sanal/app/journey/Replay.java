@@ -2,7 +2,9 @@ package mn.sanal.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +42,11 @@ final class Replay {
   private final BotApiServer telegram;
   private final VirtualCitizen citizen;
   private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
+  private final BlockingQueue<VisibleMessage> files = new LinkedBlockingQueue<>();
   private final List<VisibleMessage> seen = new CopyOnWriteArrayList<>();
-  private final List<String> written = new ArrayList<>();
-  private final Map<String, String> real = new HashMap<>();
+  private final List<String> said = new ArrayList<>();
+  private final Map<String, String> codes = new HashMap<>();
+  private final Map<String, String> days = new HashMap<>();
 
   Replay(BotApiServer telegram) {
     this.telegram = telegram;
@@ -51,8 +55,12 @@ final class Replay {
         new VirtualCitizen.Listener() {
           @Override
           public void shown(VisibleMessage message) {
-            seen.add(message);
-            shown.add(WrittenDialogue.plain(message));
+            if (message.attachment() == null) {
+              seen.add(message);
+              shown.add(WrittenDialogue.plain(message));
+            } else {
+              files.add(message);
+            }
           }
 
           @Override
@@ -64,15 +72,27 @@ final class Replay {
         });
   }
 
-  void play(WrittenDialogue dialogue) {
+  void play(WrittenDialogue dialogue, Past past) {
     for (WrittenDialogue.Step step : dialogue.steps()) {
+      if (step.action().startsWith("{days ")) {
+        past.passes(Duration.ofDays(number(step.action())));
+        continue;
+      }
       List<String> came = goOn(dialogue, step);
-      List<String> wanted = step.shown().stream().sorted().toList();
+      List<String> wanted = sorted(step.shown());
       assertThat(came.stream().map(WrittenDialogue::alike).toList())
           .as("%s: %s", dialogue, step.action())
           .isEqualTo(wanted.stream().map(WrittenDialogue::alike).toList());
       for (int i = 0; i < wanted.size(); i++) {
         learn(wanted.get(i), came.get(i));
+      }
+      if (step.events().contains("Asked for their data")) {
+        next(files, dialogue, step);
+      }
+      if (step.events().contains("Consent given")) {
+        dialogue
+            .cases()
+            .forEach(written -> means(written.number().value(), past.add(written).value()));
       }
     }
     assertThat(shown).as("%s: nothing more is shown", dialogue).isEmpty();
@@ -101,10 +121,14 @@ final class Replay {
         act("{photo}");
         next(dialogue, step);
       }
-      action = "{photo}";
+      action = "{photo}" + action.substring(action.indexOf('}') + 1);
     }
     act(action);
-    return step.shown().stream().map(_ -> next(dialogue, step)).sorted().toList();
+    return sorted(step.shown().stream().map(_ -> next(dialogue, step)).toList());
+  }
+
+  private static List<String> sorted(List<String> texts) {
+    return texts.stream().sorted(Comparator.comparing(WrittenDialogue::alike)).toList();
   }
 
   private static int number(String action) {
@@ -112,8 +136,13 @@ final class Replay {
   }
 
   private String next(WrittenDialogue dialogue, WrittenDialogue.Step step) {
+    return next(shown, dialogue, step);
+  }
+
+  private static <T> T next(
+      BlockingQueue<T> coming, WrittenDialogue dialogue, WrittenDialogue.Step step) {
     try {
-      String next = shown.poll(60, TimeUnit.SECONDS);
+      T next = coming.poll(60, TimeUnit.SECONDS);
       if (next == null) {
         throw new AssertionError(dialogue + ": nothing comes of " + step.action());
       }
@@ -129,9 +158,20 @@ final class Replay {
     List<String> there =
         WrittenDialogue.OWN.matcher(wanted).results().map(MatchResult::group).toList();
     for (int i = 0; i < there.size(); i++) {
-      real.put(there.get(i), here.get(i));
-      real.put(carelessly(there.get(i)), carelessly(here.get(i)));
+      if (WrittenDialogue.CODE.matcher(there.get(i)).matches()) {
+        means(there.get(i), here.get(i));
+      } else {
+        days.put(there.get(i), here.get(i));
+      }
     }
+  }
+
+  /** What a written number or secret code is here, however it is typed. */
+  void means(String written, String here) {
+    assertThat(codes.getOrDefault(written, here)).as(written).isEqualTo(here);
+    codes.put(written, here);
+    codes.put(written.toLowerCase(Locale.ROOT), here.toLowerCase(Locale.ROOT));
+    codes.put(carelessly(written), carelessly(here));
   }
 
   /** As a code is typed by somebody in a hurry. */
@@ -139,15 +179,24 @@ final class Replay {
     return code.toLowerCase(Locale.ROOT).replace('-', ' ');
   }
 
-  private void act(String action) {
+  private String meant(String written) {
+    String meant = written;
+    for (Map.Entry<String, String> code : codes.entrySet()) {
+      meant = meant.replace(code.getKey(), code.getValue());
+    }
+    return meant;
+  }
+
+  private void act(String written) {
+    String action = meant(written);
     if (action.startsWith("[")) {
       press(action, seen);
     } else if (action.startsWith("{")) {
       String what = action.substring(1, action.indexOf('}'));
       special(what.split(" ", 2), action.substring(action.indexOf('}') + 1).strip());
     } else {
-      String text = real.getOrDefault(action, action.replace("\\n", "\n"));
-      written.add(text);
+      String text = days.getOrDefault(action, action.replace("\\n", "\n"));
+      said.add(text);
       citizen.send(text);
     }
   }
@@ -155,7 +204,7 @@ final class Replay {
   /** The button of the newest message that had one with this label. */
   private void press(String action, List<VisibleMessage> messages) {
     String written = action.substring(1, action.length() - 1);
-    String label = real.getOrDefault(written, written);
+    String label = days.getOrDefault(written, written);
     for (VisibleMessage message : messages.reversed()) {
       for (VisibleMessage.Button button : message.buttons()) {
         if (button.label().equals(label)) {
@@ -172,13 +221,13 @@ final class Replay {
       case "old" -> press(rest, old());
       case "edit" -> {
         int own = Integer.parseInt(what[1]) - 1;
-        citizen.edit(written.set(own, rest), rest);
+        citizen.edit(said.set(own, rest), rest);
       }
       case "data" ->
           citizen.press(
               citizen.newest(), new VisibleMessage.Button("?", what.length > 1 ? what[1] : ""));
       default -> {
-        written.add(rest);
+        said.add(rest);
         send(what, rest);
       }
     }
@@ -212,6 +261,6 @@ final class Replay {
         "message",
         citizen.chatId(),
         "\"message\":{\"message_id\":%2$d,\"date\":1,\"chat\":{\"id\":%1$d,\"type\":\"private\"},\"from\":{\"id\":%1$d,\"is_bot\":false,\"first_name\":\"Б\"},%3$s}"
-            .formatted(citizen.chatId(), 900_000 + written.size(), content));
+            .formatted(citizen.chatId(), 900_000 + said.size(), content));
   }
 }

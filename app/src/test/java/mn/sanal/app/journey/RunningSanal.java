@@ -71,11 +71,22 @@ final class RunningSanal implements AutoCloseable {
     sanal
         .process
         .with("SANAL_OPERATOR", "Жишээ байгууллага")
-        .with("SANAL_CONTACT", "sanal@example.mn");
+        .with("SANAL_CONTACT", "sanal@example.mn")
+        .with("SANAL_KEY", Past.KEY);
     started(sanal);
-    SampleCountry.moveInto(sanal.database);
-    sanal.process.stop();
+    try {
+      SampleCountry.moveInto(sanal.database);
+      sanal.process.stop();
+    } catch (RuntimeException | Error e) {
+      sanal.close();
+      throw e;
+    }
     return started(sanal);
+  }
+
+  /** What lies behind the people of the sample country. */
+  Past past() {
+    return new Past(database);
   }
 
   /** With a database that it did not start itself. */

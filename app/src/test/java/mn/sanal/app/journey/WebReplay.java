@@ -2,8 +2,12 @@ package mn.sanal.app.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Does in the web chat what is written, and waits for what must be shown then. */
@@ -14,6 +18,7 @@ final class WebReplay {
 
   private final Page page;
   private final String url;
+  private final Map<String, String> codes = new HashMap<>();
 
   WebReplay(Page page, String url) {
     this.page = page;
@@ -38,8 +43,30 @@ final class WebReplay {
       page.locator("#write").fill(action);
       page.locator(".write button.primary").click();
     }
-    String wanted = alike(words(step.shown().getLast()));
-    page.waitForCondition(() -> !version().equals(before) && alike(now()).contains(wanted));
+    String shown = words(step.shown().getLast());
+    String wanted = alike(shown);
+    try {
+      page.waitForCondition(
+          () ->
+              !version().equals(before)
+                  && (alike(now()).contains(wanted) || alike(log()).contains(wanted)));
+    } catch (TimeoutError e) {
+      throw new AssertionError(step.action() + " leads to " + log() + "\nand not to " + shown, e);
+    }
+    learn(shown, log());
+  }
+
+  private void learn(String wanted, String came) {
+    Matcher there = WrittenDialogue.CODE.matcher(wanted);
+    Matcher here = WrittenDialogue.CODE.matcher(came);
+    while (there.find() && here.find()) {
+      codes.put(there.group(), here.group());
+    }
+  }
+
+  /** The written numbers and secret codes, and what they are here. */
+  Map<String, String> codes() {
+    return codes;
   }
 
   private String version() {
@@ -65,12 +92,17 @@ final class WebReplay {
   /** The question that waits, or what was said last. */
   String now() {
     Locator now = page.locator("#now");
-    return now.count() > 0 ? now.innerText() : page.locator(".log").innerText();
+    return now.count() > 0 ? now.innerText() : log();
   }
 
-  /** A message without its buttons. */
+  private String log() {
+    return page.locator(".log").innerText();
+  }
+
+  /** A message without its buttons, and without the link that is a button here. */
   private static String words(String shown) {
-    List<String> lines = shown.lines().filter(line -> !line.startsWith("[")).toList();
+    List<String> lines =
+        shown.lines().filter(line -> !line.startsWith("[") && !line.startsWith("https:")).toList();
     return String.join("\n", lines);
   }
 

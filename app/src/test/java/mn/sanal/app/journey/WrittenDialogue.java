@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.sanal.bot.api.VisibleMessage;
+import mn.sanal.dialogue.CaseSummary;
+import mn.sanal.dialogue.transcript.Transcript;
 
 /**
  * A transcript of {@code dialogue}, read as what a citizen does and what they must see then.
  *
- * @param leftToOthers whether it needs cases from before, lets days pass, or begins in the web chat
+ * @param cases what the citizen sent in before
  */
-record WrittenDialogue(String name, boolean leftToOthers, List<Step> steps) {
+record WrittenDialogue(String name, List<CaseSummary> cases, List<Step> steps) {
 
   /**
    * One action and what comes of it, each thing as a block of lines.
@@ -28,12 +30,16 @@ record WrittenDialogue(String name, boolean leftToOthers, List<Step> steps) {
    */
   record Step(String action, List<String> shown, List<String> events) {}
 
-  /** Numbers, secret codes and days, which are others each time. */
+  /** Numbers and secret codes. */
+  static final Pattern CODE =
+      Pattern.compile("S-\\d\\d-[0-9A-Z]{5}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
+  /** Numbers, secret codes, days, and what the bot is called, which are others each time. */
   static final Pattern OWN =
       Pattern.compile(
-          "S-\\d\\d-[0-9A-Z]{5}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"
-              + "|\\d{4}-\\d\\d-\\d\\d|\\d{4} оны \\d{1,2}-р сарын \\d{1,2}");
+          CODE + "|\\d{4}-\\d\\d-\\d\\d|\\d{4} оны \\d{1,2}-р сарын \\d{1,2}|sanal_\\w+_bot");
 
+  private static final String TO_TELEGRAM = "{telegram}";
   private static final Path FOLDER = Path.of("../dialogue/src/test/resources/transcripts");
   private static final Pattern RATED = Pattern.compile("^Rated (\\w+) at");
   private static final Pattern OTHERS = Pattern.compile("ижил зүйлийг өөр (\\d+) хүн");
@@ -62,11 +68,25 @@ record WrittenDialogue(String name, boolean leftToOthers, List<Step> steps) {
       throw new UncheckedIOException(e);
     }
     String[] parts = text.split("\n▶ ", -1);
-    boolean leftToOthers =
-        parts[0].contains("case: ") || parts[0].contains("\nbot: ") || text.contains("▶ {days");
     List<Step> steps = Stream.of(parts).skip(1).map(WrittenDialogue::step).toList();
     return new WrittenDialogue(
-        FOLDER.relativize(file).toString().replace(".txt", ""), leftToOthers, steps);
+        FOLDER.relativize(file).toString().replace(".txt", ""), Transcript.of(text).cases(), steps);
+  }
+
+  /** Whether it goes on in Telegram after it was begun in the web chat. */
+  boolean beginsInTheWebChat() {
+    return steps.stream().anyMatch(step -> step.action().equals(TO_TELEGRAM));
+  }
+
+  /** What is done in the web chat before it goes on in Telegram. */
+  List<Step> inTheWebChatFirst() {
+    return steps.stream().takeWhile(step -> !step.action().equals(TO_TELEGRAM)).toList();
+  }
+
+  /** The same without what is done in the web chat first. */
+  WrittenDialogue inTelegramThen() {
+    return new WrittenDialogue(
+        name, cases, steps.subList(inTheWebChatFirst().size() + 1, steps.size()));
   }
 
   /** The topics that are rated in it. */

@@ -24,6 +24,7 @@ import mn.sanal.dialogue.JoinedCase;
 import mn.sanal.dialogue.Places;
 import mn.sanal.dialogue.SecretCode;
 import mn.sanal.dialogue.State;
+import mn.sanal.dialogue.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,20 +185,12 @@ public class SampleContext implements Context {
               new JoinedCase(CaseKind.COMPLAINT, "care", CaseStatus.RECEIVED, today(), null));
       case Event.TransferOffered(SecretCode secret) -> offered.add(secret);
       case Event.Transferred(SecretCode secret, _) -> offered.remove(secret);
-      case Event.Withdrawn(CaseNumber withdrawn) ->
-          cases.replaceAll(
-              summary ->
-                  summary.number().equals(withdrawn)
-                      ? new CaseSummary(
-                          summary.number(),
-                          summary.kind(),
-                          summary.topic(),
-                          CaseStatus.WITHDRAWN,
-                          summary.received(),
-                          summary.due(),
-                          summary.answer(),
-                          summary.verdict())
-                      : summary);
+      case Event.Withdrawn(CaseNumber withdrawn) -> become(withdrawn, CaseStatus.WITHDRAWN, null);
+      case Event.Judged(CaseNumber judged, Verdict verdict) ->
+          become(
+              judged,
+              verdict == Verdict.SOLVED ? CaseStatus.RESOLVED : CaseStatus.UNDER_REVIEW,
+              verdict);
       case Event.CaseAnswered answered ->
           cases.replaceAll(
               summary ->
@@ -206,6 +199,22 @@ public class SampleContext implements Context {
                       : summary);
       default -> {}
     }
+  }
+
+  private void become(CaseNumber number, CaseStatus status, @Nullable Verdict verdict) {
+    cases.replaceAll(
+        summary ->
+            summary.number().equals(number)
+                ? new CaseSummary(
+                    summary.number(),
+                    summary.kind(),
+                    summary.topic(),
+                    status,
+                    summary.received(),
+                    summary.due(),
+                    summary.answer(),
+                    verdict == null ? summary.verdict() : verdict)
+                : summary);
   }
 
   private static @Nullable CaseSurvey after(

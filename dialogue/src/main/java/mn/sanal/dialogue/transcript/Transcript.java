@@ -3,7 +3,13 @@ package mn.sanal.dialogue.transcript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mn.sanal.dialogue.CaseNumber;
+import mn.sanal.dialogue.CaseSummary;
+import mn.sanal.dialogue.CaseSurvey;
 import mn.sanal.dialogue.Engine;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Input;
@@ -42,6 +48,24 @@ public final class Transcript {
     return transcript;
   }
 
+  /** The cases from before, in the order of the head, each with what staff ask about it. */
+  public List<CaseSummary> cases() {
+    Map<CaseNumber, CaseSurvey> asked =
+        all("ask: ")
+            .map(SampleCase::question)
+            .collect(Collectors.toMap(SampleCase.Asked::about, SampleCase.Asked::survey));
+    return all("case: ")
+        .map(SampleCase::read)
+        .map(summary -> summary.asked(asked.get(summary.number())))
+        .toList();
+  }
+
+  private Stream<String> all(String name) {
+    return head.stream()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(name.length()));
+  }
+
   /** A value of the head, such as that of {@code survey: medicines}. */
   public Optional<String> head(String name) {
     return head.stream()
@@ -57,14 +81,7 @@ public final class Transcript {
   public String replay(Engine engine, SampleContext context) {
     StringBuilder out = new StringBuilder();
     head.forEach(line -> out.append(line).append('\n'));
-    head.stream()
-        .filter(line -> line.startsWith("case: "))
-        .map(line -> SampleCase.read(line.substring(6)))
-        .forEach(context::add);
-    head.stream()
-        .filter(line -> line.startsWith("ask: "))
-        .map(line -> SampleCase.question(line.substring(5)))
-        .forEach(asked -> context.asks(asked.about(), asked.survey()));
+    cases().forEach(context::add);
     head("bot").ifPresent(context::hasBot);
     Citizen citizen = new Citizen();
     State state = State.NEW;
