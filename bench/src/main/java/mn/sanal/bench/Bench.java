@@ -3,6 +3,7 @@ package mn.sanal.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mn.sanal.bench.search.AnalysisSpeed;
 import mn.sanal.bench.search.SearchBench;
 import mn.sanal.bench.search.SearchOptions;
 
@@ -23,13 +24,14 @@ public final class Bench {
     List<String> words = List.of(args);
     String name = words.isEmpty() ? "" : words.getFirst();
     Options options = Options.of(words);
-    if (!name.equals("search") && !Files.exists(options.jar())) {
+    if (!List.of("search", "analyze").contains(name) && !Files.exists(options.jar())) {
       throw new IllegalArgumentException(
           options.jar() + " is missing: build it with mvn -q package -DskipTests");
     }
     switch (name) {
       case "load" -> Load.run(options);
       case "start" -> StartTime.run(options);
+      case "analyze" -> AnalysisSpeed.run(SearchOptions.of(words, Path.of("")), System.out);
       case "search" -> SearchBench.run(SearchOptions.of(words, dataDir()), System.out);
       default ->
           System.out.println(
@@ -41,6 +43,8 @@ public final class Bench {
               search the index of cases: size, building, delay, pages, and PostgreSQL's own search
                        --cases 20000  --data (folder, used again)  --seconds 15  --rate 200
                        --seed 1  --without-postgres
+              analyze words that the analyzers read in a second, beside Lucene's StandardAnalyzer
+                       --cases 20000  --seed 1
               load and start:  --jar app/target/sanal.jar  --keep (the data folder)
               """);
     }

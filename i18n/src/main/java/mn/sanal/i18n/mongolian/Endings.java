@@ -2,9 +2,7 @@ package mn.sanal.i18n.mongolian;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A group of endings of which at most one is taken off, the longest that fits. */
 final class Endings {
@@ -12,14 +10,22 @@ final class Endings {
   private static final Comparator<Ending> LONGEST_FIRST =
       Comparator.comparingInt((Ending ending) -> ending.text().length()).reversed();
 
-  private final Map<Character, List<Ending>> byLastLetter = new HashMap<>();
+  private final List<List<Ending>> byLastLetter = new ArrayList<>();
 
   private Endings(List<Ending> endings) {
     for (Ending ending : endings) {
       char last = ending.text().charAt(ending.text().length() - 1);
-      byLastLetter.computeIfAbsent(last, _ -> new ArrayList<>()).add(ending);
+      while (byLastLetter.size() <= last) {
+        byLastLetter.add(List.of());
+      }
+      if (byLastLetter.get(last).isEmpty()) {
+        byLastLetter.set(last, new ArrayList<>());
+      }
+      byLastLetter.get(last).add(ending);
     }
-    byLastLetter.values().forEach(group -> group.sort(LONGEST_FIRST));
+    byLastLetter.stream()
+        .filter(group -> !group.isEmpty())
+        .forEach(group -> group.sort(LONGEST_FIRST));
   }
 
   @SafeVarargs
@@ -37,7 +43,8 @@ final class Endings {
       return List.of();
     }
     char last = word.charAt(word.length() - 1);
-    for (Ending ending : byLastLetter.getOrDefault(last, List.of())) {
+    List<Ending> group = last < byLastLetter.size() ? byLastLetter.get(last) : List.of();
+    for (Ending ending : group) {
       List<String> stems = ending.stems(word);
       if (!stems.isEmpty()) {
         return stems;

@@ -16,6 +16,13 @@ final class Letters {
   private static final String BACK = "аоуяюёы";
   private static final String FRONT = "эөүе";
 
+  /** By the code of the letter, for it is asked several times for each letter of a text. */
+  private static final boolean[] IS_VOWEL = new boolean['ө' + 1];
+
+  static {
+    VOWELS.chars().forEach(c -> IS_VOWEL[c] = true);
+  }
+
   private static final String LOOK_ALIKES = "єѳӫɵѵїұʏӯўҥӊіј";
   private static final String MEANT = "өөөөөүүүүүнний";
 
@@ -25,7 +32,7 @@ final class Letters {
   private Letters() {}
 
   static boolean isVowel(char c) {
-    return VOWELS.indexOf(c) >= 0;
+    return c < IS_VOWEL.length && IS_VOWEL[c];
   }
 
   static boolean isBack(char c) {
@@ -41,7 +48,12 @@ final class Letters {
   }
 
   static boolean hasCyrillic(CharSequence text) {
-    return text.chars().anyMatch(c -> isCyrillic((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (isCyrillic(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -113,6 +113,23 @@ class AnalyzerProperties {
     }
   }
 
+  @Test
+  void aRememberedWordHasTheKeysThatWereWorkedOut() {
+    for (List<String> row : Resource.rows("paradigms.tsv")) {
+      String word = row.get(1);
+      char[] letters = word.toCharArray();
+      for (int read = 0; read < 2; read++) {
+        assertThat(strings(KeyKind.STEMS.of(letters, letters.length))).isEqualTo(WordKeys.of(word));
+        assertThat(strings(KeyKind.LOOSE.of(letters, letters.length)))
+            .isEqualTo(WordKeys.loose(word));
+      }
+    }
+  }
+
+  private static List<String> strings(char[][] keys) {
+    return Stream.of(keys).map(String::new).toList();
+  }
+
   private static String codes(String text) {
     return text.chars().mapToObj(Integer::toHexString).collect(Collectors.joining(" "));
   }
