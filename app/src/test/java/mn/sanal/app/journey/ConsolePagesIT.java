@@ -37,6 +37,10 @@ class ConsolePagesIT {
     }
     sanal.telegram.sendUnparsable();
     Waiting.until("it was set aside", () -> !sanal.query("select id from set_aside").isEmpty());
+    sanal.query(
+        "insert into saved_search (staff_id, name, query, seen_at)"
+            + " select id, 'Эмийн сан', 'q=emiin+san', timestamptz '2026-01-01' from staff"
+            + " returning id");
     String number = change("where not safeguarding and facility is not null order by id limit 1");
     String other = change("where id = (select max(id) from complaint where not safeguarding)");
     pages.put("list", "/admin/complaints");
