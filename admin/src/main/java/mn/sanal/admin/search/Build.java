@@ -24,7 +24,7 @@ import mn.sanal.dialogue.Places;
 final class Build {
 
   private static final int BATCH = 500;
-  private static final long REFRESH_AFTER = Duration.ofSeconds(1).toNanos();
+  private static final long REFRESH_AFTER = Duration.ofSeconds(5).toNanos();
 
   private final CaseIndex index;
   private final Complaints complaints;

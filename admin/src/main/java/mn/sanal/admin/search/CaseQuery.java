@@ -67,7 +67,9 @@ public record CaseQuery(
 
     static Age of(long receivedDay, LocalDate today) {
       long days = today.toEpochDay() - receivedDay;
-      return Arrays.stream(values()).filter(age -> days <= age.toDays).findFirst().orElse(OLDER);
+      return days <= WEEK.toDays
+          ? WEEK
+          : days <= MONTH.toDays ? MONTH : days <= QUARTER.toDays ? QUARTER : OLDER;
     }
   }
 

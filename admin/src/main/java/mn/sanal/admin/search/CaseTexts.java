@@ -1,14 +1,16 @@
 package mn.sanal.admin.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -27,7 +29,9 @@ import org.apache.lucene.util.BytesRef;
  */
 final class CaseTexts {
 
-  private static final long REMEMBERED = 30_000;
+  /** Some megabytes for each thread that indexes. */
+  private static final int REMEMBERED = 20_000;
+
   private static final List<String> FIELDS =
       List.of(Fields.EXACT, Fields.STEM, Fields.LOOSE, Fields.STARTS);
 
@@ -40,8 +44,8 @@ final class CaseTexts {
   }
 
   private final Analyzer analyzer;
-  private final Cache<String, List<Tokens>> remembered =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
+  private final ThreadLocal<Map<String, Tokens[]>> remembered =
+      ThreadLocal.withInitial(HashMap::new);
 
   CaseTexts(Analyzer analyzer) {
     this.analyzer = analyzer;
@@ -49,48 +53,61 @@ final class CaseTexts {
 
   /** Adds the fields of one or several texts, which stand one behind another. */
   void addTo(Document document, List<String> texts) {
-    List<List<Tokens>> words = new ArrayList<>();
+    Map<String, Tokens[]> known = remembered.get();
+    List<Tokens[]> words = new ArrayList<>();
     for (String text : texts) {
       var parts = new StringTokenizer(text);
       while (parts.hasMoreTokens()) {
-        words.add(word(parts.nextToken()));
+        words.add(word(parts.nextToken(), known));
       }
     }
-    for (int i = 0; i < FIELDS.size(); i++) {
-      int field = i;
-      List<Tokens> tokens = words.stream().map(word -> word.get(field)).toList();
-      document.add(field(FIELDS.get(i), tokens));
+    for (int field = 0; field < FIELDS.size(); field++) {
+      Tokens[] tokens = new Tokens[words.size()];
+      for (int i = 0; i < tokens.length; i++) {
+        tokens[i] = words.get(i)[field];
+      }
+      document.add(field(FIELDS.get(field), tokens));
     }
   }
 
-  private List<Tokens> word(String word) {
-    List<Tokens> known = remembered.getIfPresent(word);
+  private Tokens[] word(String word, Map<String, Tokens[]> remembered) {
+    Tokens[] known = remembered.get(word);
     if (known == null) {
-      known = FIELDS.stream().map(field -> tokens(field, word)).toList();
+      known = new Tokens[FIELDS.size()];
+      for (int field = 0; field < known.length; field++) {
+        known[field] = tokens(FIELDS.get(field), word);
+      }
+      if (remembered.size() >= REMEMBERED) {
+        // The common words are soon back.
+        remembered.clear();
+      }
       remembered.put(word, known);
     }
     return known;
   }
 
-  private static Field field(String name, List<Tokens> words) {
+  private static Field field(String name, Tokens[] words) {
     return switch (name) {
-      case Fields.STARTS -> new Field(name, new Replay(List.of(each(words))), WordStarts.FIELD);
+      case Fields.STARTS -> new Field(name, new Replay(each(words)), WordStarts.FIELD);
       case Fields.LOOSE -> new Field(name, new Replay(words), LOOSE);
       default -> new Field(name, new Replay(words), TextField.TYPE_NOT_STORED);
     };
   }
 
   /** Each token once, where only is asked who has it. */
-  private static Tokens each(List<Tokens> words) {
+  private static Tokens each(Tokens[] words) {
     Set<BytesRef> terms = new HashSet<>();
-    words.forEach(word -> terms.addAll(word.terms));
-    List<BytesRef> once = List.copyOf(terms);
-    return new Tokens(once, once.stream().map(_ -> 1).toList());
+    for (Tokens word : words) {
+      terms.addAll(Arrays.asList(word.terms));
+    }
+    int[] increments = new int[terms.size()];
+    Arrays.fill(increments, 1);
+    return new Tokens(terms.toArray(BytesRef[]::new), increments);
   }
 
   private Tokens tokens(String field, String word) {
     List<BytesRef> terms = new ArrayList<>();
-    List<Integer> increments = new ArrayList<>();
+    var increments = IntStream.builder();
     try (TokenStream stream = analyzer.tokenStream(field, word)) {
       var term = stream.getAttribute(TermToBytesRefAttribute.class);
       var increment = stream.getAttribute(PositionIncrementAttribute.class);
@@ -100,18 +117,21 @@ final class CaseTexts {
         increments.add(increment.getPositionIncrement());
       }
       stream.end();
-      return new Tokens(terms, increments);
+      return new Tokens(terms.toArray(BytesRef[]::new), increments.build().toArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** What one field holds of a word. */
-  private record Tokens(List<BytesRef> terms, List<Integer> increments) {
+  private static final class Tokens {
 
-    Tokens {
-      terms = List.copyOf(terms);
-      increments = List.copyOf(increments);
+    final BytesRef[] terms;
+    final int[] increments;
+
+    Tokens(BytesRef[] terms, int[] increments) {
+      this.terms = terms;
+      this.increments = increments;
     }
   }
 
@@ -121,22 +141,22 @@ final class CaseTexts {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private final List<Tokens> words;
+    private final Tokens[] words;
     private int word;
     private int next;
 
-    Replay(List<Tokens> words) {
+    Replay(Tokens... words) {
       this.words = words;
     }
 
     @Override
     public boolean incrementToken() {
-      while (word < words.size()) {
-        Tokens tokens = words.get(word);
-        if (next < tokens.terms.size()) {
+      while (word < words.length) {
+        Tokens tokens = words[word];
+        if (next < tokens.terms.length) {
           clearAttributes();
-          term.setBytesRef(tokens.terms.get(next));
-          increment.setPositionIncrement(tokens.increments.get(next));
+          term.setBytesRef(tokens.terms[next]);
+          increment.setPositionIncrement(tokens.increments[next]);
           next++;
           return true;
         }

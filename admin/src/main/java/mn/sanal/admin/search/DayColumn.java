@@ -9,6 +9,7 @@ import mn.sanal.admin.search.CaseQuery.Age;
 import mn.sanal.admin.search.CaseQuery.Due;
 import mn.sanal.admin.search.Found.Dimension;
 import org.apache.lucene.index.SortedNumericDocValues;
+import org.jspecify.annotations.Nullable;
 
 /** A day for each case; what it means depends on the day of the question. */
 final class DayColumn implements Column {
@@ -70,22 +71,37 @@ final class DayColumn implements Column {
   public boolean[] having(Dimension asked, Set<String> values, LocalDate today) {
     boolean[] having = new boolean[totals.length];
     for (int code = 1; code < having.length; code++) {
-      having[code] = values.contains(bucket(code, today));
+      having[code] = values.contains(bucket(code, today).name());
     }
     return having;
   }
 
   @Override
   public void add(Dimension asked, int[] byCode, LocalDate today, Map<String, Integer> counts) {
+    Enum<?> bucket = null;
+    int sum = 0;
     for (int code = 1; code < byCode.length; code++) {
       if (byCode[code] > 0) {
-        counts.merge(bucket(code, today), byCode[code], Integer::sum);
+        Enum<?> of = bucket(code, today);
+        if (of != bucket) {
+          add(bucket, sum, counts);
+          bucket = of;
+          sum = 0;
+        }
+        sum += byCode[code];
       }
+    }
+    add(bucket, sum, counts);
+  }
+
+  private static void add(@Nullable Enum<?> bucket, int sum, Map<String, Integer> counts) {
+    if (bucket != null) {
+      counts.merge(bucket.name(), sum, Integer::sum);
     }
   }
 
-  private String bucket(int code, LocalDate today) {
+  private Enum<?> bucket(int code, LocalDate today) {
     long day = first + code - 1;
-    return dimension == Dimension.DUE ? Due.of(day, today).name() : Age.of(day, today).name();
+    return dimension == Dimension.DUE ? Due.of(day, today) : Age.of(day, today);
   }
 }
