@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import mn.sanal.db.change.Position;
 import mn.sanal.db.complaint.Complaint;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -36,13 +38,17 @@ final class CaseIndex implements Closeable {
   /** What is held in memory before it becomes a segment: some twenty thousand cases. */
   private static final double BUFFER_MB = 48;
 
+  private static final String FORGOTTEN = "forgotten";
+
   private final Directory directory;
   private final IndexWriter writer;
+  private final ConcurrentMergeScheduler merger;
   private final CaseTexts texts;
   private final SearcherManager searchers;
 
   private CaseIndex(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
+    this.merger = (ConcurrentMergeScheduler) writer.getConfig().getMergeScheduler();
     this.texts = new CaseTexts(writer.getAnalyzer());
     this.writer = writer;
     this.searchers = new SearcherManager(writer, new SearcherFactory());
@@ -50,7 +56,11 @@ final class CaseIndex implements Closeable {
 
   /** Opens what is there; empty when nothing is, or nothing whole, or of another form. */
   static Optional<CaseIndex> open(Path folder, Analyzer analyzer) throws IOException {
-    Directory directory = FSDirectory.open(Files.createDirectories(folder));
+    return open(folder, FSDirectory::open, analyzer);
+  }
+
+  static Optional<CaseIndex> open(Path folder, Disk disk, Analyzer analyzer) throws IOException {
+    Directory directory = disk.at(Files.createDirectories(folder));
     if (usable(directory)) {
       return Optional.of(new CaseIndex(directory, writer(directory, analyzer, OpenMode.APPEND)));
     }
@@ -59,8 +69,8 @@ final class CaseIndex implements Closeable {
   }
 
   /** Starts an empty index in the place of whatever is there. */
-  static CaseIndex create(Path folder, Analyzer analyzer) throws IOException {
-    Directory directory = FSDirectory.open(Files.createDirectories(folder));
+  static CaseIndex create(Path folder, Disk disk, Analyzer analyzer) throws IOException {
+    Directory directory = disk.at(Files.createDirectories(folder));
     // Lucene would read what is there first, and fail on what is broken.
     try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       for (String file : directory.listAll()) {
@@ -78,6 +88,8 @@ final class CaseIndex implements Closeable {
     // write all of a small index anew.
     var merges = new TieredMergePolicy();
     merges.setFloorSegmentMB(0.5);
+    // Where one is asked to forget, a single erased case of a large segment counts.
+    merges.setForceMergeDeletesPctAllowed(0);
     var config =
         new IndexWriterConfig(analyzer)
             .setOpenMode(mode)
@@ -85,7 +97,8 @@ final class CaseIndex implements Closeable {
             .setRAMBufferSizeMB(BUFFER_MB)
             // Before it is searched, so that nobody waits.
             .setMergedSegmentWarmer(Columns::of)
-            .setMergePolicy(merges);
+            .setMergePolicy(merges)
+            .setMergeScheduler(new ConcurrentMergeScheduler());
     return new IndexWriter(directory, config);
   }
 
@@ -121,23 +134,41 @@ final class CaseIndex implements Closeable {
   }
 
   /** Makes all that was put outlive a crash, together with how far it follows the feed. */
-  void commit(Position position) throws IOException {
-    writer.setLiveCommitData(data(position).entrySet());
+  void commit(Position position, Instant forgotten) throws IOException {
+    writer.setLiveCommitData(data(position, forgotten).entrySet());
     writer.commit();
   }
 
-  /** Takes what was deleted off the disk too. */
+  /**
+   * Begins to take what was deleted off the disk. It is gone with the first commit after {@link
+   * #isMerging} has become false.
+   */
   void forget() throws IOException {
-    writer.forceMergeDeletes(true);
+    writer.forceMergeDeletes(false);
   }
 
+  /** Whether segments are being written anew in the background. */
+  boolean isMerging() {
+    return writer.hasPendingMerges() || merger.mergeThreadCount() > 0;
+  }
+
+  /** How far it follows the feed. */
   Optional<Position> position() throws IOException {
+    return position(data());
+  }
+
+  /** Since when nothing that was deleted before is on the disk. */
+  Optional<Instant> forgotten() throws IOException {
+    return Optional.ofNullable(data().get(FORGOTTEN)).map(Instant::parse);
+  }
+
+  private Map<String, String> data() throws IOException {
     Map<String, String> data = new HashMap<>();
     Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
     if (live != null) {
       live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
     }
-    return position(data);
+    return data;
   }
 
   <T> T search(Search<T> search) throws IOException {
@@ -161,12 +192,18 @@ final class CaseIndex implements Closeable {
     IOUtils.closeWhileHandlingException(searchers, writer::rollback, directory);
   }
 
-  private static Map<String, String> data(Position position) {
+  private static Map<String, String> data(Position position, Instant forgotten) {
     return Map.of(
-        "form", Integer.toString(Fields.FORM),
-        "epoch", position.epoch().toString(),
-        "transaction", Long.toString(position.transaction()),
-        "number", Long.toString(position.number()));
+        FORGOTTEN,
+        forgotten.toString(),
+        "form",
+        Integer.toString(Fields.FORM),
+        "epoch",
+        position.epoch().toString(),
+        "transaction",
+        Long.toString(position.transaction()),
+        "number",
+        Long.toString(position.number()));
   }
 
   private static Optional<Position> position(Map<String, String> data) {
@@ -185,6 +222,11 @@ final class CaseIndex implements Closeable {
 
   private static boolean missing(@Nullable String value) {
     return value == null;
+  }
+
+  /** Where a folder's files are kept; for tests of what breaks. */
+  interface Disk {
+    Directory at(Path folder) throws IOException;
   }
 
   /** Something to ask of the index as it is at one moment. */

@@ -2,7 +2,9 @@ package mn.sanal.admin.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import mn.sanal.db.complaint.ComplaintId;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.dialogue.Places;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the index and keeps it with the database. Used by one thread; searched by all. */
@@ -24,9 +27,13 @@ final class Follower {
 
   private static final int BATCH = 500;
   private static final long COMMIT_AFTER = Duration.ofSeconds(5).toNanos();
-  private static final long FORGET_AFTER = Duration.ofHours(12).toNanos();
+
+  /** What is erased in this time is merged away in the next, so within a day. */
+  private static final Duration FORGET_AFTER = Duration.ofHours(8);
 
   private final Path folder;
+  private final CaseIndex.Disk disk;
+  private final Clock clock;
   private final Analyzer analyzer;
   private final Changes changes;
   private final Complaints complaints;
@@ -37,10 +44,24 @@ final class Follower {
   private @Nullable Position committed;
   private boolean anew;
   private long committedAt = System.nanoTime();
-  private long forgottenAt = System.nanoTime();
+  private Instant forgotten = Instant.MIN;
+  private @Nullable Instant forgetting;
 
   Follower(Path folder, Analyzer analyzer, Changes changes, Complaints complaints, Places places) {
+    this(folder, FSDirectory::open, analyzer, changes, complaints, places, Clock.systemUTC());
+  }
+
+  Follower(
+      Path folder,
+      CaseIndex.Disk disk,
+      Analyzer analyzer,
+      Changes changes,
+      Complaints complaints,
+      Places places,
+      Clock clock) {
     this.folder = folder;
+    this.disk = disk;
+    this.clock = clock;
     this.analyzer = analyzer;
     this.changes = changes;
     this.complaints = complaints;
@@ -91,10 +112,12 @@ final class Follower {
     if (known != null) {
       return known;
     }
-    Optional<CaseIndex> found = anew ? Optional.empty() : CaseIndex.open(folder, analyzer);
-    CaseIndex open = found.isPresent() ? found.get() : CaseIndex.create(folder, analyzer);
+    Optional<CaseIndex> found = anew ? Optional.empty() : CaseIndex.open(folder, disk, analyzer);
+    CaseIndex open = found.isPresent() ? found.get() : CaseIndex.create(folder, disk, analyzer);
     position = open.position().orElse(null);
     committed = position;
+    forgotten = open.forgotten().orElse(clock.instant());
+    forgetting = null;
     index = open;
     return open;
   }
@@ -137,19 +160,37 @@ final class Follower {
   }
 
   private void commitNowAndThen(CaseIndex open) throws IOException {
-    long now = System.nanoTime();
     Position reached = position;
-    if (reached != null && !reached.equals(committed) && now - committedAt > COMMIT_AFTER) {
+    if (reached == null) {
+      return;
+    }
+    Instant begun = forgetting;
+    if (begun == null && clock.instant().isAfter(forgotten.plus(FORGET_AFTER))) {
+      forgetting = clock.instant();
+      open.forget();
+    } else if (begun != null && !open.isMerging()) {
+      forgotten = begun;
+      forgetting = null;
+      // Lets go of the files of before, which searches and the last commit held.
+      open.refresh();
       commit(open, reached);
     }
-    if (now - forgottenAt > FORGET_AFTER) {
-      forgottenAt = now;
-      open.forget();
+    if (System.nanoTime() - committedAt > COMMIT_AFTER) {
+      commit();
+    }
+  }
+
+  /** Makes what was taken in outlive a crash now, not only after a while. */
+  void commit() throws IOException {
+    CaseIndex open = index;
+    Position reached = position;
+    if (open != null && reached != null && !reached.equals(committed)) {
+      commit(open, reached);
     }
   }
 
   private void commit(CaseIndex open, Position reached) throws IOException {
-    open.commit(reached);
+    open.commit(reached, forgotten);
     committed = reached;
     committedAt = System.nanoTime();
   }
@@ -167,14 +208,11 @@ final class Follower {
   }
 
   void close() throws IOException {
+    commit();
     CaseIndex open = index;
     index = null;
     state = new IndexState.Down();
     if (open != null) {
-      Position reached = position;
-      if (reached != null && !reached.equals(committed)) {
-        commit(open, reached);
-      }
       open.close();
     }
   }
