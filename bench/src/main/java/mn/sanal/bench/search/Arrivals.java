@@ -68,7 +68,7 @@ final class Arrivals {
   }
 
   private static NewComplaint report(InventedCases.Case made) {
-    String digits = made.number().value().substring("S-26-".length());
+    String digits = made.number().value().substring("S-25-".length());
     var event =
         new Event.Reported(
             made.number(),

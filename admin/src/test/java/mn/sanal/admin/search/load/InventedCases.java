@@ -74,7 +74,7 @@ public final class InventedCases {
   }
 
   private static CaseNumber number(long index) {
-    var digits = new StringBuilder("S-26-");
+    var digits = new StringBuilder("S-25-");
     for (int shift = 20; shift >= 0; shift -= 5) {
       digits.append(DIGITS.charAt((int) (index >> shift & 31)));
     }
