@@ -2,6 +2,7 @@ package mn.sanal.i18n.mongolian;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A suffix in one of its harmonic shapes.
@@ -15,7 +16,11 @@ record Ending(String text, Before before, String orElse) {
   /** What a stem ends in where an ending may join it. */
   enum Before {
     ANY,
+    /** Also a letter like {@code я}, which hides a consonant. */
     CONSONANT,
+    BARE_CONSONANT,
+    /** {@code е я ё}, after which one letter makes a long vowel: үе, үеэр. */
+    IOTATED,
     /** A long vowel, a diphthong or {@code й}. */
     LONG,
     /** {@code н}, after which {@code г} is written before a vowel (сан, сангийн). */
@@ -24,7 +29,8 @@ record Ending(String text, Before before, String orElse) {
     VOWEL,
     /** Consonants after which {@code т} and {@code ч} stand for {@code д} and {@code ж}. */
     HARD,
-    CH
+    /** {@code ч} and {@code т} of persons: малчин, эрдэмтэн. */
+    OF_PERSONS
   }
 
   /** The four harmonic shapes of a, and the two of u and of y. */
@@ -63,9 +69,9 @@ record Ending(String text, Before before, String orElse) {
     return shared ? text.substring(0, 1) : "";
   }
 
-  /** Plurals in which {@code д} stands for a last {@code н}: иргэн, иргэд. */
-  static List<Ending> insteadOfN(Before before) {
-    return List.of(new Ending("д", before, "н"));
+  /** Plurals that stand for a last {@code н}: иргэн, иргэд; баян, баячууд. */
+  static List<Ending> insteadOfN(Before before, String... plurals) {
+    return Stream.of(plurals).map(plural -> new Ending(plural, before, "н")).toList();
   }
 
   /** The stems that this ending leaves of a word; none if it cannot be taken off. */
@@ -97,19 +103,34 @@ record Ending(String text, Before before, String orElse) {
     return switch (before) {
       case ANY -> true;
       case CONSONANT -> !vowel || iotated;
+      case BARE_CONSONANT -> !vowel;
+      case IOTATED -> iotated;
       case VOWEL -> vowel;
       case LONG -> vowel && isLong(word, stem);
       case N -> last == 'н';
       case NOT_N -> last != 'н';
       case HARD -> "гвркспбтхч".indexOf(last) >= 0;
-      case CH -> last == 'ч';
+      case OF_PERSONS -> last == 'ч' || last == 'т';
     };
   }
 
   private static boolean isLong(String word, int stem) {
     char last = word.charAt(stem - 1);
     char previous = word.charAt(stem - 2);
-    return last == 'й' || Letters.isVowel(previous) || "яеёю".indexOf(last) >= 0;
+    return last == 'й'
+        || Letters.isVowel(previous)
+        || "яеёю".indexOf(last) >= 0
+        || (last == 'о' && isLoan(word, stem));
+  }
+
+  /** A last о after another first vowel stands in loans alone, where it is long: кино, киногоор. */
+  private static boolean isLoan(String word, int stem) {
+    for (int i = 0; i < stem; i++) {
+      if (Letters.isVowel(word.charAt(i))) {
+        return "оё".indexOf(word.charAt(i)) < 0;
+      }
+    }
+    return false;
   }
 
   /** A stem has a vowel, and more than one consonant and one short vowel. */

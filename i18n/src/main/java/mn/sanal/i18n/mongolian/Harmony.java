@@ -7,7 +7,8 @@ final class Harmony {
 
   /**
    * Whether an ending may follow the first {@code stem} letters of a word. Stems with vowels of
-   * both classes (loans, compounds) take either.
+   * both classes (loans, compounds) take either; after back stems {@code э} is taken too, as loans
+   * have it (вирусээр, аптекээс) and no other word.
    */
   static boolean agrees(String word, int stem, String ending) {
     boolean back = false;
@@ -21,7 +22,7 @@ final class Harmony {
     }
     for (int i = 0; i < ending.length(); i++) {
       char c = ending.charAt(i);
-      if ((back && isFront(c)) || (front && isBack(c))) {
+      if ((back && c != 'э' && isFront(c)) || (front && isBack(c))) {
         return false;
       }
     }

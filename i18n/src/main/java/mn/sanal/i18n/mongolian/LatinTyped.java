@@ -32,9 +32,9 @@ public final class LatinTyped {
   }
 
   private static final String[][] CONSONANTS = {
-    {"sch", "ш"},
-    {"tsh", "ч"},
+    {"tsh", "тш"},
     {"tch", "ч"},
+    {"dzh", "дж"},
     {"kh", "х"},
     {"sh", "ш"},
     {"ch", "ч"},
@@ -86,6 +86,12 @@ public final class LatinTyped {
 
   private static final Pattern HARMONIC_PART =
       Pattern.compile("(..+?)(?:g[uüv]i(?:.{2,5})?|[jc]h?ee)$");
+
+  /** The same after all stems, also when its й is lost. */
+  private static final Pattern NEGATION =
+      Pattern.compile(
+          "(?<=..)(?:г[уүө]й(?=(?:гээ|гээр|гээс|г|д|н|х|ч|тэй|вэр|нээс|хэн|хэнд|дээ)?$)"
+              + "|(?<=[хгн])г[уү]$)");
 
   private LatinTyped() {}
 
@@ -164,6 +170,10 @@ public final class LatinTyped {
   }
 
   private static String read(String latin, Round round) {
+    return NEGATION.matcher(letters(latin, round)).replaceFirst("гүй");
+  }
+
+  private static String letters(String latin, Round round) {
     var out = new StringBuilder();
     int i = 0;
     while (i < latin.length()) {

@@ -2,6 +2,8 @@ package mn.sanal.i18n.mongolian;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,10 @@ final class Letters {
 
   private static final String LATIN = "aeopcyxkmthbnöüv";
   private static final String CYRILLIC = "аеорсухкмтнвпөүү";
+
+  /** No word has three of one vowel in a row; four of a consonant, so that СССР stays. */
+  private static final Pattern STRETCHED =
+      Pattern.compile("([аэоөуүиыеёюя])\\1{2,}|([\\u0400-\\u052F])\\2{3,}");
 
   private Letters() {}
 
@@ -58,11 +64,12 @@ final class Letters {
 
   /**
    * Lower case, composed, one letter for its look-alikes. A word with any Cyrillic letter is taken
-   * as Cyrillic as a whole; other words keep their letters.
+   * as Cyrillic as a whole; other words keep their letters. A Cyrillic letter that is stretched
+   * (баййййна, маааааш) is shortened: a vowel to two, any other letter to one.
    */
   static String fold(CharSequence text) {
     String plain = foldPlain(text);
-    return plain == null ? foldAny(text) : plain;
+    return unstretched(plain == null ? foldAny(text) : plain);
   }
 
   /**
@@ -110,6 +117,21 @@ final class Letters {
       }
     }
     return out.toString();
+  }
+
+  private static String unstretched(String word) {
+    for (int i = 2; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c == word.charAt(i - 1) && c == word.charAt(i - 2)) {
+        return STRETCHED.matcher(word).replaceAll(Letters::shortened);
+      }
+    }
+    return word;
+  }
+
+  private static String shortened(MatchResult stretched) {
+    String letter = stretched.group().substring(0, 1);
+    return isVowel(letter.charAt(0)) ? letter.repeat(2) : letter;
   }
 
   private static char meant(char c) {

@@ -1,6 +1,8 @@
 package mn.sanal.i18n.mongolian;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mn.sanal.i18n.mongolian.Ending.Before;
 
@@ -21,6 +23,7 @@ final class MongolianStemmer {
   private static final Endings REFLEXIVE =
       Endings.of(
           Ending.of(Before.CONSONANT, "AA", "иA"),
+          Ending.of(Before.IOTATED, "A"),
           Ending.of(Before.LONG, "гAA"),
           Ending.of(Before.N, "гAA"));
 
@@ -38,36 +41,43 @@ final class MongolianStemmer {
           Ending.of(Before.N, "гийг", "г"),
           // dative
           Ending.of(Before.NOT_N, "нд"),
-          Ending.of(Before.CONSONANT, "д", "Aд", "Aнд", "инд", "ид"),
+          Ending.of(Before.CONSONANT, "д", "Aд", "инд", "ид"),
+          Ending.of(Before.BARE_CONSONANT, "Aнд"),
           Ending.of(Before.VOWEL, "д"),
           Ending.of(Before.HARD, "т"),
           // ablative, instrumental
           Ending.of(Before.CONSONANT, "AAс", "AAр", "иAс", "иAр"),
+          Ending.of(Before.IOTATED, "Aс", "Aр"),
           Ending.of(Before.LONG, "гAAс", "гAAр"),
           Ending.of(Before.N, "гAAс", "гAAр"),
           Ending.of(Before.NOT_N, "нAAс"),
           // comitative, directive
           Ending.of(Before.ANY, "тAй", "рUU", "лUU"));
 
-  /** Plurals that are written together: номууд, иргэд. */
+  /**
+   * Plurals that are written together: номууд, иргэд, эмэгтэйчүүд. Beside them stands -нхан of
+   * those who belong to something, before a further case (аймгийнхны).
+   */
   private static final Endings PLURAL =
       Endings.of(
           Ending.of(Before.CONSONANT, "UUд", "иUд"),
           Ending.of(Before.LONG, "гUUд"),
           Ending.of(Before.N, "гUUд"),
           Ending.of(Before.NOT_N, "нUUд"),
-          Ending.insteadOfN(Before.VOWEL),
-          Ending.insteadOfN(Before.CH));
+          Ending.insteadOfN(Before.VOWEL, "д", "чууд", "чүүд"),
+          Ending.insteadOfN(Before.OF_PERSONS, "д"),
+          Ending.of(Before.CONSONANT, "Yнхн", "ийнхн"),
+          Ending.of(Before.LONG, "гийнхн", "нхн"),
+          Ending.of(Before.NOT_N, "нYхн"));
 
   /**
    * Verbal nouns, which take cases: авсан, авдаг, авах, авмаар. Before an ending the vowel drops
-   * (авсны). Beside them stands -чих of completed action, which the infinitive follows.
+   * (авсны).
    */
   private static final Endings PARTICIPLE =
       Endings.of(
           Ending.of(Before.ANY, "сAн", "сн", "дAг", "дг", "мAAр"),
           Ending.of(Before.CONSONANT, "Aх", "их"),
-          Ending.of(Before.ANY, "чих"),
           Ending.of(Before.LONG, "х"));
 
   /** The verbal noun of what still goes on: яваа, аваагүй. */
@@ -95,7 +105,11 @@ final class MongolianStemmer {
               "ъя",
               "ъе",
               "ъё",
-              "ье"),
+              "ье",
+              "ья",
+              "ьё",
+              "знA",
+              "чих"),
           Ending.of(Before.HARD, "ч"),
           Ending.of(
               Before.CONSONANT, "AAд", "иAд", "AAрAй", "иAрAй", "AAч", "иAч", "AAсAй", "Aв", "ив"),
@@ -103,6 +117,9 @@ final class MongolianStemmer {
           Ending.of(Before.VOWEL, "я", "е", "ё"),
           Ending.of(Before.ANY, "цгAA"),
           Ending.of(Before.CONSONANT, "UUл"));
+
+  /** Done to the end, or by many; tenses follow: ирчихсэн, ирцгээж. */
+  private static final Endings ASPECT = Endings.of(Ending.of(Before.ANY, "чих", "чх", "цгAA"));
 
   /** Nouns made of verbs: үнэлгээ and үнэлэлт of үнэлэх, уншигч of унших. */
   private static final Endings FROM_VERB =
@@ -116,13 +133,28 @@ final class MongolianStemmer {
           Ending.of(Before.CONSONANT, "UUл", "Aгд", "гд", "гA"),
           Ending.of(Before.VOWEL, "гд", "лгA", "UUл"));
 
+  /** Plurals that follow no rule, or one that other words would break: хүнс is no plural of хүн. */
+  private static final Map<String, String> PLURALS =
+      Map.ofEntries(
+          Map.entry("хүмүүс", "хүн"),
+          Map.entry("эхчүүд", "эх"),
+          Map.entry("ахчууд", "ах"),
+          Map.entry("залуус", "залуу"),
+          Map.entry("үгс", "үг"),
+          Map.entry("нүдс", "нүд"),
+          Map.entry("зүйлс", "зүйл"),
+          Map.entry("жилс", "жил"),
+          Map.entry("ажилчид", "ажилчин"),
+          Map.entry("манайхан", "манай"),
+          Map.entry("танайхан", "танай"));
+
   private static final String NEGATION = "гүй";
 
   private final Set<String> nouns = new LinkedHashSet<>();
   private final Set<String> verbs = new LinkedHashSet<>();
 
   private MongolianStemmer(String word) {
-    nouns.add(word);
+    addNoun(word);
   }
 
   /** Takes the endings off a word in lower case. */
@@ -166,17 +198,17 @@ final class MongolianStemmer {
 
   private void negated(String word) {
     String positive = word.substring(0, word.length() - NEGATION.length());
-    nouns.add(positive);
-    nouns.addAll(PLURAL.takenOff(positive));
-    verbs.addAll(PARTICIPLE.takenOff(positive));
-    verbs.addAll(IMPERFECT.takenOff(positive));
-    verbs.addAll(WITHOUT.takenOff(positive));
+    addNoun(positive);
+    addNouns(PLURAL.takenOff(positive));
+    addVerbs(PARTICIPLE.takenOff(positive));
+    addVerbs(IMPERFECT.takenOff(positive));
+    addVerbs(WITHOUT.takenOff(positive));
   }
 
   private void noun(String word) {
     for (String stem : REFLEXIVE.takenOff(word)) {
-      nouns.add(stem);
-      verbs.addAll(PARTICIPLE.takenOff(stem));
+      addNoun(stem);
+      addVerbs(PARTICIPLE.takenOff(stem));
       cased(stem);
     }
     cased(word);
@@ -184,19 +216,38 @@ final class MongolianStemmer {
 
   private void cased(String word) {
     for (String stem : CASE.takenOff(word)) {
-      nouns.add(stem);
+      addNoun(stem);
       if (isNegated(stem)) {
         negated(stem);
       }
-      nouns.addAll(PLURAL.takenOff(stem));
-      verbs.addAll(PARTICIPLE.takenOff(stem));
+      addNouns(PLURAL.takenOff(stem));
+      addVerbs(PARTICIPLE.takenOff(stem));
     }
-    nouns.addAll(PLURAL.takenOff(word));
+    addNouns(PLURAL.takenOff(word));
   }
 
   private void verb(String word) {
-    verbs.addAll(FINITE.takenOff(word));
-    verbs.addAll(PARTICIPLE.takenOff(word));
-    verbs.addAll(IMPERFECT.takenOff(word));
+    addVerbs(FINITE.takenOff(word));
+    addVerbs(PARTICIPLE.takenOff(word));
+    addVerbs(IMPERFECT.takenOff(word));
+  }
+
+  private void addNouns(List<String> stems) {
+    stems.forEach(this::addNoun);
+  }
+
+  private void addNoun(String stem) {
+    nouns.add(stem);
+    String singular = PLURALS.get(stem);
+    if (singular != null) {
+      nouns.add(singular);
+    }
+  }
+
+  private void addVerbs(List<String> stems) {
+    for (String stem : stems) {
+      verbs.add(stem);
+      verbs.addAll(ASPECT.takenOff(stem));
+    }
   }
 }

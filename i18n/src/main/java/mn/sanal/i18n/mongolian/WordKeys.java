@@ -67,7 +67,8 @@ public final class WordKeys {
       CharSequence word, BiConsumer<MongolianStemmer, Set<String>> taken) {
     String folded = Letters.fold(word);
     Set<String> keys = new LinkedHashSet<>();
-    for (String spelling : spellings(folded)) {
+    List<String> forms = Letters.hasCyrillic(folded) ? List.of(folded) : TypedForms.of(folded);
+    for (String spelling : forms) {
       boolean whole = WHOLE_WORDS.contains(spelling);
       taken.accept(whole ? MongolianStemmer.whole(spelling) : MongolianStemmer.of(spelling), keys);
     }

@@ -47,6 +47,37 @@ class LatinTypedTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "shalgahgui, шалгах",
+    "baihgu, байхгүй",
+    "jorgui, жор",
+    "zamin, зам",
+    "hugjlin, хөгжил",
+    "zamni, зам",
+    "utaanih, утаа",
+    "tusluud, төсөл",
+    "tusluudiin, төсөл",
+    "sanalar, санал",
+    "emnelges, эмнэлэг",
+    "udirdagciin, удирдагч",
+    "bags, багш",
+    "sinjilgee, шинжилгээ",
+    "sonschih, сонсох",
+    "nyagtshil, нягтшил",
+    "uvdzhee, өвдөх",
+    "avya, авах",
+    "helye, хэлэх",
+    "huuhed, хүүхэд",
+    "xvvxed, хүүхэд",
+    "sumyn, сум",
+    "tetgewer, тэтгэвэр",
+    "awtobusaar, автобус"
+  })
+  void meetsItHoweverItIsTyped(String typed, String meant) {
+    assertThat(WordKeys.of(typed)).containsAnyElementsOf(WordKeys.of(meant));
+  }
+
+  @ParameterizedTest
   @CsvSource({"em, эмч", "em, ам", "sar, сард болсон", "hot, хоол", "ger, гэрээ", "nom, нам"})
   void doesNotMeetAnother(String typed, String other) {
     assertThat(WordKeys.of(typed)).doesNotContainAnyElementsOf(WordKeys.of(other));
