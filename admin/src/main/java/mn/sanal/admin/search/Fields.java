@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 final class Fields {
 
   /** Raised whenever fields or analysis change: an index of another form is built anew. */
-  static final int FORM = 5;
+  static final int FORM = 6;
 
   /** The key in the database, as a term to replace by and as a value to read. */
   static final String ID = "id";

@@ -120,10 +120,13 @@ record Ending(String text, Before before, String orElse) {
     return last == 'й'
         || Letters.isVowel(previous)
         || "яеёю".indexOf(last) >= 0
-        || (last == 'о' && isLoan(word, stem));
+        || (last == 'о' && !word.startsWith("ги", stem) && isLoan(word, stem));
   }
 
-  /** A last о after another first vowel stands in loans alone, where it is long: кино, киногоор. */
+  /**
+   * A last о after another first vowel stands in loans alone, where it is long: кино, киногоор. The
+   * genitive is киноны; технологийн is of технологи.
+   */
   private static boolean isLoan(String word, int stem) {
     for (int i = 0; i < stem; i++) {
       if (Letters.isVowel(word.charAt(i))) {

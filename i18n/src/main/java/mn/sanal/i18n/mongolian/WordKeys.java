@@ -23,8 +23,10 @@ public final class WordKeys {
   public static List<String> of(CharSequence word) {
     UnaryOperator<String> key =
         stem -> Skeleton.isLong(stem) ? Skeleton.loose(stem) : Skeleton.fine(stem);
+    String folded = Letters.fold(word);
     return keys(
-        word,
+        folded,
+        Letters.hasCyrillic(folded) ? List.of(folded) : TypedForms.of(folded),
         (stems, keys) -> {
           stems.nouns().forEach(stem -> keys.add(key.apply(stem)));
           stems.verbs().forEach(stem -> keys.add(key.apply(stem) + VERB));
@@ -37,8 +39,10 @@ public final class WordKeys {
    * counts little.
    */
   public static List<String> loose(CharSequence word) {
+    String folded = Letters.fold(word);
     return keys(
-        word,
+        folded,
+        spellings(folded),
         (stems, keys) -> {
           stems.nouns().forEach(stem -> keys.add(Skeleton.loosest(stem)));
           stems.verbs().forEach(stem -> keys.add(Skeleton.loosest(stem) + VERB));
@@ -64,10 +68,8 @@ public final class WordKeys {
   }
 
   private static List<String> keys(
-      CharSequence word, BiConsumer<MongolianStemmer, Set<String>> taken) {
-    String folded = Letters.fold(word);
+      String folded, List<String> forms, BiConsumer<MongolianStemmer, Set<String>> taken) {
     Set<String> keys = new LinkedHashSet<>();
-    List<String> forms = Letters.hasCyrillic(folded) ? List.of(folded) : TypedForms.of(folded);
     for (String spelling : forms) {
       boolean whole = WHOLE_WORDS.contains(spelling);
       taken.accept(whole ? MongolianStemmer.whole(spelling) : MongolianStemmer.of(spelling), keys);

@@ -227,6 +227,7 @@ class MongolianStemmerTest {
   void loanThatEndsInO() {
     assertMeet("кино", "киног", "киногоор", "кинонд", "киноны");
     assertMeet("видео", "видеог", "видеогоор", "видеонд");
+    assertMeet("технологи", "технологийн", "технологиор");
     assertApart("хог", "хол", "хонь");
   }
 
