@@ -105,6 +105,7 @@ class ListController {
     model.addAttribute("understood", filters.understood(asked, found.reading()));
     model.addAttribute("unclear", found.reading().unclear());
     model.addAttribute("rows", shown);
+    model.addAttribute("near", rows.of(found.near(), asked.words(), found.reading(), t));
     model.addAttribute("total", found.total());
     model.addAttribute("filters", filters.all(asked, found, t));
     search

@@ -58,7 +58,7 @@ final class Alike {
   private record Telling(List<String> stems, double weight, boolean alone) {}
 
   /** The most alike first, those alone that share enough with this text. */
-  ScoreDoc[] to(long id, String text, int limit, IndexSearcher searcher) throws IOException {
+  List<ScoreDoc> to(long id, String text, int limit, IndexSearcher searcher) throws IOException {
     List<Telling> all = telling(text, searcher.getIndexReader());
     List<Telling> telling =
         all.stream()
@@ -72,7 +72,7 @@ final class Alike {
             .sum();
     return Arrays.stream(searcher.search(query(id, telling), limit).scoreDocs)
         .filter(found -> found.score >= SHARED * whole)
-        .toArray(ScoreDoc[]::new);
+        .toList();
   }
 
   private static Query query(long id, List<Telling> telling) {

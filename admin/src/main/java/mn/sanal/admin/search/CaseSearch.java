@@ -142,7 +142,7 @@ public class CaseSearch implements SmartLifecycle {
     long id = complaint.id().value();
     return complaint.safeguarding()
         ? List.of()
-        : ask(searcher -> ids(searcher, alike.to(id, complaint.text(), limit, searcher), 0))
+        : ask(searcher -> ids(searcher, alike.to(id, complaint.text(), limit, searcher)))
             .orElse(List.of());
   }
 
@@ -165,24 +165,43 @@ public class CaseSearch implements SmartLifecycle {
     Query words = text.of(reading);
     Limits limits = Limits.of(query);
     Counts counts = Counts.of(searcher, limits.always(words), query.limits(), query.today());
-    int upTo = (query.page() + 1) * CaseQuery.PAGE;
+    boolean best = query.order() == CaseQuery.Order.RELEVANCE;
+    int page = query.page() * CaseQuery.PAGE;
+    int upTo = Math.max(page + CaseQuery.PAGE, best ? Ranking.CLOSER : 0);
     // The total is known; so what cannot be among the first need not be weighed.
-    ScoreDoc[] docs =
+    ScoreDoc[] found =
         searcher.search(
                 limits.on(words), new TopFieldCollectorManager(sort(query), upTo, null, upTo))
             .scoreDocs;
-    int from = Math.min(query.page() * CaseQuery.PAGE, docs.length);
-    return new Found(reading, ids(searcher, docs, from), counts.total(), counts.byDimension());
+    Optional<Query> order = best ? text.order(reading) : Optional.empty();
+    List<ScoreDoc> ordered =
+        order.isPresent() ? Ranking.closer(searcher, order.get(), found) : List.of(found);
+    return new Found(
+        reading,
+        ids(searcher, ordered.stream().skip(page).limit(CaseQuery.PAGE).toList()),
+        best ? ids(searcher, near(reading, limits, searcher, counts.total())) : List.of(),
+        counts.total(),
+        counts.byDimension());
   }
 
-  private static List<ComplaintId> ids(IndexSearcher searcher, ScoreDoc[] docs, int from)
+  /** What fills a page that what has all the words does not. */
+  private List<ScoreDoc> near(Reading reading, Limits limits, IndexSearcher searcher, int found)
+      throws IOException {
+    Optional<Query> near =
+        found < Ranking.ENOUGH ? text.near(reading, searcher.getIndexReader()) : Optional.empty();
+    return near.isEmpty()
+        ? List.of()
+        : List.of(searcher.search(limits.on(near.get()), Ranking.ENOUGH - found).scoreDocs);
+  }
+
+  private static List<ComplaintId> ids(IndexSearcher searcher, List<ScoreDoc> docs)
       throws IOException {
     var leaves = searcher.getIndexReader().leaves();
     List<ComplaintId> ids = new ArrayList<>();
-    for (int i = from; i < docs.length; i++) {
-      var leaf = leaves.get(ReaderUtil.subIndex(docs[i].doc, leaves));
+    for (ScoreDoc doc : docs) {
+      var leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
       NumericDocValues values = leaf.reader().getNumericDocValues(Fields.ID);
-      if (values != null && values.advanceExact(docs[i].doc - leaf.docBase)) {
+      if (values != null && values.advanceExact(doc.doc - leaf.docBase)) {
         ids.add(new ComplaintId(values.longValue()));
       }
     }

@@ -9,12 +9,15 @@ import mn.sanal.db.complaint.ComplaintId;
  *
  * @param reading how the words were understood
  * @param ids of this page, in order
+ * @param near cases that have not all of the words, but some, or words near them: only where the
+ *     best matches are asked for and do not fill a page; not counted
  * @param counts for each dimension how many cases each of its values would show, the other
  *     dimensions' limits applied
  */
 public record Found(
     Reading reading,
     List<ComplaintId> ids,
+    List<ComplaintId> near,
     int total,
     Map<Dimension, Map<String, Integer>> counts) {
 
@@ -32,6 +35,7 @@ public record Found(
 
   public Found {
     ids = List.copyOf(ids);
+    near = List.copyOf(near);
     counts = Map.copyOf(counts);
   }
 

@@ -20,9 +20,18 @@ public record Reading(Typed words, List<Condition> conditions, List<String> uncl
     unclear = List.copyOf(unclear);
   }
 
-  /** A text without any field. */
+  /** A text in which nothing but words is understood. */
   public static Reading ofWords(String typed) {
-    return new Reading(Typed.read(typed), List.of(), List.of());
+    Typed read = Typed.read(typed);
+    var reading = new Builder();
+    for (Typed.Term term : read.terms()) {
+      if (term.field() == null) {
+        reading.word(term);
+      } else {
+        reading.unclear(term);
+      }
+    }
+    return reading.build(read);
   }
 
   /** Whether there is a word to look for, and not limits alone. */

@@ -1,9 +1,11 @@
 package mn.sanal.admin.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,9 +31,30 @@ final class WholeQuery {
   }
 
   Query of(Reading reading) {
+    return limited(reading, found(reading.words()));
+  }
+
+  /** How to order what {@link #of} finds; empty when there are no words to order by. */
+  Optional<Query> order(Reading reading) {
     Typed words = reading.words();
-    var whole = new BooleanQuery.Builder().add(found(words), Occur.MUST);
-    for (Typed.Term term : words.terms()) {
+    return words.isEmpty() ? Optional.empty() : Optional.of(text.order(words));
+  }
+
+  /** What has not all of the words, but something near; empty when there are no words. */
+  Optional<Query> near(Reading reading, IndexReader index) throws IOException {
+    Typed words = reading.words();
+    if (words.isEmpty() || words.number().isPresent()) {
+      return Optional.empty();
+    }
+    var near = new BooleanQuery.Builder();
+    near.add(limited(reading, text.near(words, index)), Occur.MUST);
+    near.add(text.of(words), Occur.MUST_NOT);
+    return Optional.of(near.build());
+  }
+
+  private Query limited(Reading reading, Query found) {
+    var whole = new BooleanQuery.Builder().add(found, Occur.MUST);
+    for (Typed.Term term : reading.words().terms()) {
       if (term.kind() == Typed.Kind.START) {
         whole.add(start(term.text()), term.not() ? Occur.MUST_NOT : Occur.FILTER);
       } else if (term.not()) {

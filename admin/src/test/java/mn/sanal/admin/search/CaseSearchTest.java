@@ -74,6 +74,21 @@ class CaseSearchTest {
   }
 
   @Test
+  void whatHasOnlySomeOfTheWordsIsNearAndNotCounted() {
+    CaseNumber all = Report.of("Тэтгэврийн зээлийн хүү хэтэрхий өндөр.").sentTo(console);
+    CaseNumber some = Report.of("Тэтгэвэр маань нэмэгдсэнгүй.").sentTo(console);
+    searching.eventually("тэтгэвэр", all);
+    searching.eventually("тэтгэвэр", some);
+
+    Found found = searching.find(Searching.words("тэтгэврийн зээл"));
+
+    assertThat(found.total()).isEqualTo(1);
+    assertThat(searching.numbersOf(found.ids())).containsExactly(all);
+    assertThat(searching.numbersOf(found.near())).contains(some).doesNotContain(all);
+    assertThat(searching.find(Searching.limited("тэтгэврийн зээл", Set.of("11"))).near()).isEmpty();
+  }
+
+  @Test
   void theBestMatchComesFirst() {
     CaseNumber some = Report.of("Шүдний эмч ирээгүй, автомашин муу.").sentTo(console);
     CaseNumber best = Report.of("Шүдний эмчилгээний тоног төхөөрөмж эвдэрсэн.").sentTo(console);

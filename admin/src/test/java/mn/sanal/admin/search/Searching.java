@@ -12,6 +12,7 @@ import mn.sanal.admin.RunningConsole;
 import mn.sanal.admin.search.CaseQuery.Order;
 import mn.sanal.admin.search.Found.Dimension;
 import mn.sanal.db.complaint.Complaint;
+import mn.sanal.db.complaint.ComplaintId;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.dialogue.CaseNumber;
 
@@ -40,15 +41,14 @@ record Searching(RunningConsole console) {
   }
 
   List<CaseNumber> numbers(CaseQuery query) {
-    return search()
-        .find(query)
-        .map(
-            found ->
-                found.ids().stream()
-                    .flatMap(id -> console.bean(Complaints.class).find(List.of(id)).stream())
-                    .map(Complaint::number)
-                    .toList())
-        .orElse(List.of());
+    return search().find(query).map(found -> numbersOf(found.ids())).orElse(List.of());
+  }
+
+  List<CaseNumber> numbersOf(List<ComplaintId> ids) {
+    return ids.stream()
+        .flatMap(id -> console.bean(Complaints.class).find(List.of(id)).stream())
+        .map(Complaint::number)
+        .toList();
   }
 
   Found find(CaseQuery query) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       AnalyzeCommand.class,
       ConflationCommand.class,
       PlaceCommand.class,
+      SearchCommand.class,
       DemoCommand.class
     },
     synopsisSubcommandLabel = "[COMMAND]",

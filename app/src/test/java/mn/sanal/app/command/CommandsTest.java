@@ -2,13 +2,16 @@ package mn.sanal.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import mn.sanal.admin.search.TextLines.Text;
 import mn.sanal.app.xlsx.XlsxFile;
 import mn.sanal.dialogue.xlsform.Sheet;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "--version", "analyze", "place", "survey", "rnu"})
+  @ValueSource(strings = {"--help", "--version", "analyze", "place", "search", "survey", "rnu"})
   void startsNoServerForAnythingElse(String argument) {
     assertThat(Commands.startsServer(argument)).isFalse();
     assertThat(Commands.startsServer("run", "--help")).isFalse();
@@ -41,7 +44,8 @@ class CommandsTest {
   void namesAllCommands() {
     assertThat(execute("--help")).isZero();
     assertThat(out.toString())
-        .contains("run", "survey", "texts", "transcript", "analyze", "place", "conflation");
+        .contains(
+            "run", "survey", "texts", "transcript", "analyze", "place", "conflation", "search");
   }
 
   @Test
@@ -139,7 +143,8 @@ class CommandsTest {
         "survey import-xlsform",
         "texts check",
         "transcript",
-        "conflation"
+        "conflation",
+        "search --queries none.txt --docs"
       })
   void saysThatAFileIsMissing(String command) {
     String[] words = (command + " " + folder.resolve("none.txt")).split(" ");
@@ -175,6 +180,37 @@ class CommandsTest {
 
     assertThat(execute("conflation", file.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("words.tsv:2: expected lemma, form and features");
+  }
+
+  @Test
+  void namesTheLineOfTextsThatCannotBeSearched() throws IOException {
+    Path docs = Files.writeString(folder.resolve("docs.jsonl"), "{\"id\": \"d1\"}\n");
+    Path queries = Files.writeString(folder.resolve("queries.jsonl"), "");
+
+    assertThat(execute("search", "--docs", docs.toString(), "--queries", queries.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("docs.jsonl:1: no \"text\"");
+    assertThat(execute("search", "--queries", queries.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("--docs");
+  }
+
+  @Test
+  void searchesTextsInEitherScriptBestFirst() throws IOException {
+    List<Text> docs =
+        List.of(
+            new Text("d1", "Сургуулийн хоол муу."),
+            new Text("d2", "emiin sand insulin alga"),
+            new Text("d3", "Эмийн сан хаалттай."));
+    List<Text> queries = List.of(new Text("q1", "эмийн сангийн инсулин"), new Text("q2", "hool"));
+    var printed = new ByteArrayOutputStream();
+
+    SearchCommand.search(docs, queries, 10, printed);
+
+    assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+        .satisfiesExactly(
+            line -> assertThat(line).matches("q1\td2\t1\t1\\.\\d{6}"),
+            line -> assertThat(line).matches("q1\td3\t2\t0\\.\\d{6}"),
+            line -> assertThat(line).matches("q2\td1\t1\t1\\.\\d{6}"));
   }
 
   private int execute(String... arguments) {
