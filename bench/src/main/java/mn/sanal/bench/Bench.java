@@ -3,6 +3,8 @@ package mn.sanal.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mn.sanal.bench.quality.Quality;
+import mn.sanal.bench.quality.QualityOptions;
 import mn.sanal.bench.search.AnalysisSpeed;
 import mn.sanal.bench.search.SearchBench;
 import mn.sanal.bench.search.SearchOptions;
@@ -24,7 +26,7 @@ public final class Bench {
     List<String> words = List.of(args);
     String name = words.isEmpty() ? "" : words.getFirst();
     Options options = Options.of(words);
-    if (!List.of("search", "analyze").contains(name) && !Files.exists(options.jar())) {
+    if (!List.of("search", "analyze", "quality").contains(name) && !Files.exists(options.jar())) {
       throw new IllegalArgumentException(
           options.jar() + " is missing: build it with mvn -q package -DskipTests");
     }
@@ -33,6 +35,7 @@ public final class Bench {
       case "start" -> StartTime.run(options);
       case "analyze" -> AnalysisSpeed.run(SearchOptions.of(words, Path.of("")), System.out);
       case "search" -> SearchBench.run(SearchOptions.of(words, dataDir()), System.out);
+      case "quality" -> Quality.run(QualityOptions.of(words, dataDir()), System.out);
       default ->
           System.out.println(
               """
@@ -45,6 +48,9 @@ public final class Bench {
                        --seed 1  --without-postgres
               analyze words that the analyzers read in a second, beside Lucene's StandardAnalyzer
                        --cases 20000  --seed 1
+              quality how well the search ranks a judged collection, and what is simpler
+                       --docs FILE  --queries FILE  --judgements FILE (of JSON lines)
+                       --hunspell /usr/share/hunspell
               load and start:  --jar app/target/sanal.jar  --keep (the data folder)
               """);
     }
