@@ -2,6 +2,7 @@ package mn.sanal.admin.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,14 +65,16 @@ public class CaseSearch implements SmartLifecycle {
       Changes changes,
       Complaints complaints,
       Places places,
-      Vocabulary vocabulary) {
+      Vocabulary vocabulary,
+      Clock clock) {
     this(
         settings.dataDir().resolve("index").resolve("cases"),
         Fields.analyzer(),
         changes,
         complaints,
         places,
-        vocabulary);
+        vocabulary,
+        clock);
   }
 
   CaseSearch(
@@ -80,11 +83,12 @@ public class CaseSearch implements SmartLifecycle {
       Changes changes,
       Complaints complaints,
       Places places,
-      Vocabulary vocabulary) {
+      Vocabulary vocabulary,
+      Clock clock) {
     this.vocabulary = vocabulary;
     this.text = new WholeQuery(new TextQuery(analyzer), analyzer);
     this.alike = new Alike(analyzer);
-    this.follower = new Follower(folder, analyzer, changes, complaints, places);
+    this.follower = new Follower(folder, analyzer, changes, complaints, places, clock);
   }
 
   public IndexState state() {

@@ -47,8 +47,14 @@ final class Follower {
   private Instant forgotten = Instant.MIN;
   private @Nullable Instant forgetting;
 
-  Follower(Path folder, Analyzer analyzer, Changes changes, Complaints complaints, Places places) {
-    this(folder, FSDirectory::open, analyzer, changes, complaints, places, Clock.systemUTC());
+  Follower(
+      Path folder,
+      Analyzer analyzer,
+      Changes changes,
+      Complaints complaints,
+      Places places,
+      Clock clock) {
+    this(folder, FSDirectory::open, analyzer, changes, complaints, places, clock);
   }
 
   Follower(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -41,7 +42,8 @@ class IndexCostTest {
               counting,
               console.bean(Changes.class),
               console.bean(Complaints.class),
-              console.bean(Places.class));
+              console.bean(Places.class),
+              Clock.systemUTC());
       Kept.catchUp(follower);
 
       long bytes = 0;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import mn.sanal.admin.Report;
@@ -37,7 +38,8 @@ class ProgressTest {
               new Holding(held),
               console.bean(Changes.class),
               console.bean(Complaints.class),
-              console.bean(Places.class));
+              console.bean(Places.class),
+              Clock.systemUTC());
       var building = Thread.ofPlatform().start(() -> build(follower));
 
       await().until(() -> follower.state().equals(new IndexState.Building(500, 501)));
@@ -61,7 +63,8 @@ class ProgressTest {
               console.bean(Changes.class),
               console.bean(Complaints.class),
               console.bean(Places.class),
-              console.bean(Vocabulary.class));
+              console.bean(Vocabulary.class),
+              Clock.systemUTC());
       search.start();
       await().until(() -> search.state().equals(new IndexState.Ready()));
       Report.of(HOLD).sentTo(console);
