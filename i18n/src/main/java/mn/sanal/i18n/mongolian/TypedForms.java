@@ -23,21 +23,23 @@ final class TypedForms {
   private static final Pattern BARE_C = Pattern.compile("c(?![hck])");
   private static final Pattern BARE_S = Pattern.compile("(?<!t)s(?!h)");
 
+  // Below, what stands before is looked at last: at most places the letter itself says no.
+
   /** -ын, -ийг, -ний and what follows them. */
   private static final Pattern SHORT_I =
       Pattern.compile(
-          "(?<=[аэоөуүиы].{0,9}[^аэоөуүиыейяюё])и(?=(?:н|г|нх|нхан|нхэн)?(?:аа|ээ|оо|өө)?$)");
+          "и(?=(?:н|г|нх|нхан|нхэн)?(?:аа|ээ|оо|өө)?$)(?<=[аэоөуүиы].{0,9}[^аэоөуүиыейяюё]и)");
 
   private static final Pattern SHORT_CASE =
-      Pattern.compile("(?<=[аэоөуүиы].{0,20}[^аэоөуүиыейяюё])([аэоө])(?=[рс](?:\\1\\1)?$)");
+      Pattern.compile("([аэоө])(?=[рс](?:\\1\\1)?$)(?<=[аэоөуүиы].{0,20}[^аэоөуүиыейяюё].)");
 
-  private static final Pattern SHORT_NYKH = Pattern.compile("(?<=..н)и(?=х(?:аа|ээ|оо|өө)?$)");
+  private static final Pattern SHORT_NYKH = Pattern.compile("и(?=х(?:аа|ээ|оо|өө)?$)(?<=..ни)");
 
   /** The wish, whose sign is not typed: {@code avya} авъя, {@code helye} хэлье. */
   private static final Pattern WISH = Pattern.compile("(?<=[^aeiouüöqy])(?=y[aeo]$)");
 
   private static final Pattern PLURAL =
-      Pattern.compile("(?<=[аэоөуүиы].{0,20}[^аэоөуүиыейяюё])өө(?=д(?:$|[аэоөийтнг]))");
+      Pattern.compile("өө(?=д(?:$|[аэоөийтнг]))(?<=[аэоөуүиы].{0,20}[^аэоөуүиыейяюё]өө)");
 
   private TypedForms() {}
 
