@@ -38,7 +38,7 @@ class Fingerprints {
     TreeSet<String> stems = new TreeSet<>();
     for (String word : BETWEEN_WORDS.split(text, -1)) {
       if (!StopWords.contains(word)) {
-        WordKeys.of(word).stream().map(Fingerprints::plain).min(SHORTEST).ifPresent(stems::add);
+        WordKeys.usual(word).stream().map(Fingerprints::plain).min(SHORTEST).ifPresent(stems::add);
       }
     }
     return stems.size() < FEWEST_WORDS ? null : keyring.hash(PURPOSE, String.join(" ", stems));

@@ -21,12 +21,25 @@ public final class WordKeys {
    * several where its form is that of several stems, or its Latin letters stand for several words.
    */
   public static List<String> of(CharSequence word) {
+    String folded = Letters.fold(word);
+    return stems(folded, Letters.hasCyrillic(folded) ? List.of(folded) : TypedForms.of(folded));
+  }
+
+  /**
+   * The same, but of what Latin letters can stand for the usual alone: for whoever must choose one
+   * token of a word.
+   */
+  public static List<String> usual(CharSequence word) {
+    String folded = Letters.fold(word);
+    return stems(folded, spellings(folded));
+  }
+
+  private static List<String> stems(String folded, List<String> forms) {
     UnaryOperator<String> key =
         stem -> Skeleton.isLong(stem) ? Skeleton.loose(stem) : Skeleton.fine(stem);
-    String folded = Letters.fold(word);
     return keys(
         folded,
-        Letters.hasCyrillic(folded) ? List.of(folded) : TypedForms.of(folded),
+        forms,
         (stems, keys) -> {
           stems.nouns().forEach(stem -> keys.add(key.apply(stem)));
           stems.verbs().forEach(stem -> keys.add(key.apply(stem) + VERB));
