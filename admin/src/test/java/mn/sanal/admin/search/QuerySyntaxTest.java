@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import mn.sanal.admin.Report;
 import mn.sanal.admin.RunningConsole;
 import mn.sanal.admin.search.CaseQuery.Order;
@@ -182,15 +183,15 @@ class QuerySyntaxTest {
   /** A search that fails is logged and gives nothing; so a result means that nothing was thrown. */
   @Test
   void aHundredThousandRandomTextsAreAllQueries() {
-    var highlights = new Highlights();
-    for (int i = 0; i < 100_000; i++) {
-      String typed = RandomQueries.of(i);
-      var found = searching.search().find(Searching.words(typed));
-      assertThat(found).as("query %d", i).isPresent();
-      if (i % 10 == 0) {
-        Reading reading = found.orElseThrow().reading();
-        assertThat(highlights.whole("Эмийн санд инсулин дууссан.", reading)).isNotEmpty();
-      }
+    IntStream.range(0, 100_000).parallel().forEach(this::isAQuery);
+  }
+
+  private void isAQuery(int number) {
+    var found = searching.search().find(Searching.words(RandomQueries.of(number)));
+    assertThat(found).as("query %d", number).isPresent();
+    if (number % 10 == 0) {
+      Reading reading = found.orElseThrow().reading();
+      assertThat(new Highlights().whole("Эмийн санд инсулин дууссан.", reading)).isNotEmpty();
     }
   }
 
