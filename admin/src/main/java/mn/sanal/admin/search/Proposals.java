@@ -61,7 +61,13 @@ final class Proposals {
       boolean plain = term.kind() == Typed.Kind.WORD && !term.not();
       if (plain && !StopWords.contains(term.text()) && !words.isKnown(term.text())) {
         Optional<String> like = like(term.text());
-        changed = like.isEmpty() ? changed : changed.replace(term.text(), like.get());
+        int at = Typed.find(changed, term.source());
+        if (like.isPresent() && at >= 0) {
+          changed =
+              changed.substring(0, at)
+                  + like.get()
+                  + changed.substring(at + term.source().length());
+        }
       }
     }
     return changed.equals(typed) ? Optional.empty() : Optional.of(changed);

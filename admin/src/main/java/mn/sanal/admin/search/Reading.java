@@ -61,7 +61,7 @@ public record Reading(Typed words, List<Condition> conditions, List<String> uncl
     var rest = new StringBuilder(typed);
     var fields = new StringBuilder();
     for (Typed.Term term : Typed.read(typed).terms()) {
-      int at = rest.indexOf(term.source());
+      int at = Typed.find(rest, term.source());
       if (term.kind() == Typed.Kind.FIELD && at >= 0) {
         rest.replace(at, at + term.source().length(), " | ");
         fields.append(' ').append(term.source());
@@ -77,7 +77,7 @@ public record Reading(Typed words, List<Condition> conditions, List<String> uncl
 
   /** The text as it was typed, less one of its parts. */
   public static String without(String typed, String source) {
-    int at = typed.indexOf(source);
+    int at = Typed.find(typed, source);
     return at < 0
         ? typed
         : (typed.substring(0, at).stripTrailing()
@@ -106,7 +106,7 @@ public record Reading(Typed words, List<Condition> conditions, List<String> uncl
       unclear.add(term.source());
       String text = term.text().isBlank() ? term.name() : term.text();
       for (String word : text.strip().split("\\s+", -1)) {
-        words.add(Typed.Term.word(word, term.not()));
+        words.add(term.word(word));
       }
     }
 

@@ -40,12 +40,20 @@ record Typed(List<Term> terms, Optional<CaseNumber> number) {
    * @param field what stands before the colon, for a field
    * @param name how that was typed
    * @param source all of it as it was typed
+   * @param at where that begins in the text
    */
   record Term(
-      Kind kind, boolean not, @Nullable QueryField field, String name, String text, String source) {
+      Kind kind,
+      boolean not,
+      @Nullable QueryField field,
+      String name,
+      String text,
+      String source,
+      int at) {
 
-    static Term word(String text, boolean not) {
-      return new Term(Kind.WORD, not, null, "", text, text);
+    /** The same as a word of its own. */
+    Term word(String word) {
+      return new Term(Kind.WORD, not, null, "", word, word, at);
     }
   }
 
@@ -56,6 +64,28 @@ record Typed(List<Term> terms, Optional<CaseNumber> number) {
   static Typed read(String input) {
     String text = input.substring(0, Math.min(input.length(), LONGEST));
     return new Typed(new Scan(text).terms(), CaseNumbers.whole(text));
+  }
+
+  /**
+   * Where a part stands in a text, and not within another one.
+   *
+   * @param source as in {@link Term#source}
+   * @return its first place, or -1
+   */
+  static int find(CharSequence text, String source) {
+    return read(text.toString()).terms().stream()
+        .filter(term -> term.source().equals(source))
+        .mapToInt(Term::at)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static boolean isBlank(String text, int place) {
+    return Character.isWhitespace(text.charAt(place)) || text.charAt(place) == '\u00a0';
+  }
+
+  private static boolean isQuote(String text, int place) {
+    return place < text.length() && QUOTES.indexOf(text.charAt(place)) >= 0;
   }
 
   /** The words and phrases to be found, in their order. */
@@ -87,7 +117,7 @@ record Typed(List<Term> terms, Optional<CaseNumber> number) {
 
     List<Term> terms() {
       while (at < text.length() && terms.size() < MOST_PARTS) {
-        if (isBlank(at)) {
+        if (isBlank(text, at)) {
           at++;
         } else {
           term();
@@ -100,7 +130,7 @@ record Typed(List<Term> terms, Optional<CaseNumber> number) {
       int from = at;
       boolean not = isExclusion();
       at += not ? 1 : 0;
-      if (isQuote(at)) {
+      if (isQuote(text, at)) {
         String phrase = quoted();
         if (phrase != null) {
           add(Kind.PHRASE, not, null, "", phrase, from);
@@ -147,11 +177,12 @@ record Typed(List<Term> terms, Optional<CaseNumber> number) {
         return joined;
       }
       int end = at;
-      while (at < text.length() && isBlank(at)) {
+      while (at < text.length() && isBlank(text, at)) {
         at++;
       }
-      String quoted = isQuote(at) ? quoted() : null;
-      String value = quoted != null ? quoted : at < text.length() && !isQuote(at) ? word() : "";
+      String quoted = isQuote(text, at) ? quoted() : null;
+      String value =
+          quoted != null ? quoted : at < text.length() && !isQuote(text, at) ? word() : "";
       at = value.isEmpty() ? end : at;
       return value;
     }
@@ -160,7 +191,7 @@ record Typed(List<Term> terms, Optional<CaseNumber> number) {
         Kind kind, boolean not, @Nullable QueryField field, String name, String value, int from) {
       String source = text.substring(from, at).strip();
       if (kind == Kind.FIELD || value.codePoints().anyMatch(c -> !Character.isWhitespace(c))) {
-        terms.add(new Term(kind, not, field, name, value, source));
+        terms.add(new Term(kind, not, field, name, value, source, from));
       }
     }
 
@@ -168,12 +199,12 @@ record Typed(List<Term> terms, Optional<CaseNumber> number) {
     private boolean isExclusion() {
       return text.charAt(at) == '-'
           && at + 1 < text.length()
-          && (Character.isLetter(text.codePointAt(at + 1)) || isQuote(at + 1));
+          && (Character.isLetter(text.codePointAt(at + 1)) || isQuote(text, at + 1));
     }
 
     private String word() {
       int from = at;
-      while (at < text.length() && !isBlank(at) && !isQuote(at)) {
+      while (at < text.length() && !isBlank(text, at) && !isQuote(text, at)) {
         at++;
       }
       return text.substring(from, at);
@@ -185,7 +216,7 @@ record Typed(List<Term> terms, Optional<CaseNumber> number) {
     private @Nullable String quoted() {
       int from = ++at;
       int end = from;
-      while (end < text.length() && !isQuote(end)) {
+      while (end < text.length() && !isQuote(text, end)) {
         end++;
       }
       if (end == text.length()) {
@@ -193,14 +224,6 @@ record Typed(List<Term> terms, Optional<CaseNumber> number) {
       }
       at = end + 1;
       return text.substring(from, end);
-    }
-
-    private boolean isBlank(int place) {
-      return Character.isWhitespace(text.charAt(place)) || text.charAt(place) == '\u00a0';
-    }
-
-    private boolean isQuote(int place) {
-      return place < text.length() && QUOTES.indexOf(text.charAt(place)) >= 0;
     }
   }
 }

@@ -96,6 +96,13 @@ class TypedTest {
     assertThat(Typed.read("а".repeat(1_000)).parts().getFirst().text()).hasSize(Typed.LONGEST);
   }
 
+  @Test
+  void aPartIsLeftOutWhereItStandsAsItsOwnAndNotWithinAWord() {
+    assertThat(Reading.without("эмнэлэг эм алга", "эм")).isEqualTo("эмнэлэг алга");
+    assertThat(Reading.without("\"эм тариа\" тариа", "тариа")).isEqualTo("\"эм тариа\"");
+    assertThat(Reading.without("эмнэлэг", "эм")).isEqualTo("эмнэлэг");
+  }
+
   private static List<Kind> kinds(String typed) {
     return Typed.read(typed).terms().stream().map(Term::kind).toList();
   }
