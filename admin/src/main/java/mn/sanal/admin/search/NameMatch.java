@@ -1,12 +1,12 @@
 package mn.sanal.admin.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import mn.sanal.i18n.mongolian.Spelling;
 import mn.sanal.i18n.mongolian.WordKeys;
@@ -31,7 +31,8 @@ public final class NameMatch {
   static final double SURE = START;
 
   // Names of the reference data come again with each search; taking them apart is the dear part.
-  private static final Map<String, List<Word>> KNOWN = new ConcurrentHashMap<>();
+  private static final Cache<String, List<Word>> KNOWN =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   private final List<Word> wanted;
 
@@ -77,7 +78,7 @@ public final class NameMatch {
     for (Word word : wanted) {
       double best = 0;
       for (String name : names) {
-        for (Word its : known(name)) {
+        for (Word its : KNOWN.get(name, NameMatch::words)) {
           best = Math.max(best, word.like(its));
         }
       }
@@ -112,13 +113,6 @@ public final class NameMatch {
   }
 
   private record Scored<T>(T what, double score) {}
-
-  private static List<Word> known(String name) {
-    if (KNOWN.size() > MOST_REMEMBERED) {
-      KNOWN.clear();
-    }
-    return KNOWN.computeIfAbsent(name, NameMatch::words);
-  }
 
   private static List<Word> words(String text) {
     List<Word> words = new ArrayList<>();
