@@ -13,11 +13,8 @@ import java.util.Map;
 import mn.sanal.admin.Report;
 import mn.sanal.admin.RunningConsole;
 import mn.sanal.admin.search.Found.Dimension;
-import mn.sanal.db.change.Change;
-import mn.sanal.db.change.Changes;
 import mn.sanal.db.complaint.Actor;
 import mn.sanal.db.complaint.Complaint;
-import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.Desk;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseStatus;
@@ -80,18 +77,8 @@ class IndexKeepingTest {
   void anErasedCaseIsGone() {
     CaseNumber number = Report.of("Устгуулах гомдлын бичвэр").sentTo(console);
     searching.eventually("устгуулах", number);
-    long id = console.bean(Complaints.class).find(number).orElseThrow().id().value();
 
-    console
-        .database
-        .transactions()
-        .executeWithoutResult(
-            status -> {
-              var jdbc = console.database.jdbc();
-              jdbc.sql("set local session_replication_role = replica").update();
-              jdbc.sql("delete from complaint where id = :id").param("id", id).update();
-              console.bean(Changes.class).add(Change.Kind.COMPLAINT, List.of(id));
-            });
+    searching.erase(number);
 
     await()
         .atMost(Duration.ofSeconds(20))

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import mn.sanal.admin.Report;
 import mn.sanal.admin.RunningConsole;
-import mn.sanal.db.change.Change;
-import mn.sanal.db.change.Changes;
 import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.dialogue.CaseNumber;
@@ -69,7 +67,7 @@ class ProposalsTest {
   void whatWasTakenBackCountsNoMore() {
     assertThat(search().proposals("инкуб")).containsExactly("инкубатор");
 
-    erase(withdrawn.getFirst());
+    searching.erase(withdrawn.getFirst());
 
     await()
         .atMost(Duration.ofSeconds(20))
@@ -113,19 +111,5 @@ class ProposalsTest {
 
   private CaseSearch search() {
     return searching.search();
-  }
-
-  private void erase(CaseNumber number) {
-    long id = console.bean(Complaints.class).find(number).orElseThrow().id().value();
-    console
-        .database
-        .transactions()
-        .executeWithoutResult(
-            status -> {
-              var jdbc = console.database.jdbc();
-              jdbc.sql("set local session_replication_role = replica").update();
-              jdbc.sql("delete from complaint where id = :id").param("id", id).update();
-              console.bean(Changes.class).add(Change.Kind.COMPLAINT, List.of(id));
-            });
   }
 }

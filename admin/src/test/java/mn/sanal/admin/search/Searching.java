@@ -11,6 +11,8 @@ import java.util.Set;
 import mn.sanal.admin.RunningConsole;
 import mn.sanal.admin.search.CaseQuery.Order;
 import mn.sanal.admin.search.Found.Dimension;
+import mn.sanal.db.change.Change;
+import mn.sanal.db.change.Changes;
 import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.ComplaintId;
 import mn.sanal.db.complaint.Complaints;
@@ -49,6 +51,21 @@ record Searching(RunningConsole console) {
         .flatMap(id -> console.bean(Complaints.class).find(List.of(id)).stream())
         .map(Complaint::number)
         .toList();
+  }
+
+  /** Takes a case out of the database, as if it had never been. */
+  void erase(CaseNumber number) {
+    long id = console.bean(Complaints.class).find(number).orElseThrow().id().value();
+    console
+        .database
+        .transactions()
+        .executeWithoutResult(
+            status -> {
+              var jdbc = console.database.jdbc();
+              jdbc.sql("set local session_replication_role = replica").update();
+              jdbc.sql("delete from complaint where id = :id").param("id", id).update();
+              console.bean(Changes.class).add(Change.Kind.COMPLAINT, List.of(id));
+            });
   }
 
   Found find(CaseQuery query) {
