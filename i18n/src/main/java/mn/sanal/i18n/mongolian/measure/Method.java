@@ -39,12 +39,13 @@ public interface Method {
    * for either script.
    */
   static Method skeleton(int letters) {
-    return wordByWord(
-        "skeleton of " + letters,
-        word -> {
-          String plain = Romanised.skeleton(word);
-          return Set.of(plain.substring(0, Math.min(letters, plain.length())));
-        });
+    return wordByWord("skeleton of " + letters, word -> Set.of(skeleton(word, letters)));
+  }
+
+  /** The one token of {@link #skeleton(int)} for a word in lower case. */
+  static String skeleton(String word, int letters) {
+    String plain = Romanised.skeleton(word);
+    return plain.substring(0, Math.min(letters, plain.length()));
   }
 
   private static Method wordByWord(String title, Function<String, Set<String>> tokens) {
