@@ -22,6 +22,9 @@ final class WholeQuery {
 
   private static final float NUMBER = 100;
 
+  /** About as much as a rare word. */
+  private static final float UNFINISHED = 10;
+
   private final TextQuery text;
   private final QueryBuilder builder;
 
@@ -47,9 +50,26 @@ final class WholeQuery {
       return Optional.empty();
     }
     var near = new BooleanQuery.Builder();
-    near.add(limited(reading, text.near(words, index)), Occur.MUST);
+    near.add(limited(reading, nearOrUnfinished(words, index)), Occur.MUST);
     near.add(text.of(words), Occur.MUST_NOT);
     return Optional.of(near.build());
+  }
+
+  /** A last word that no text has may be one that is still being typed. */
+  private Query nearOrUnfinished(Typed words, IndexReader index) throws IOException {
+    Query near = text.near(words, index);
+    Typed.Term last = words.terms().getLast();
+    boolean unfinished =
+        last.kind() == Typed.Kind.WORD
+            && !last.not()
+            && last.text().codePointCount(0, last.text().length()) >= WordStarts.SHORT
+            && !new SharedWords(index).isKnown(last.text());
+    return unfinished
+        ? new BooleanQuery.Builder()
+            .add(near, Occur.SHOULD)
+            .add(new BoostQuery(start(last.text()), UNFINISHED), Occur.SHOULD)
+            .build()
+        : near;
   }
 
   private Query limited(Reading reading, Query found) {

@@ -89,6 +89,17 @@ class CaseSearchTest {
   }
 
   @Test
+  void aWordThatIsStillBeingTypedBringsWhatBeginsSo() {
+    CaseNumber number = Report.of("Ингаляторын хошуу олдохгүй").sentTo(console);
+    searching.eventually("ингалятор", number);
+
+    for (String typed : new String[] {"ингаля", "хошуу ингаля", "ingalya"}) {
+      Found found = searching.find(Searching.words(typed));
+      assertThat(searching.numbersOf(found.near())).as(typed).first().isEqualTo(number);
+    }
+  }
+
+  @Test
   void theBestMatchComesFirst() {
     CaseNumber some = Report.of("Шүдний эмч ирээгүй, автомашин муу.").sentTo(console);
     CaseNumber best = Report.of("Шүдний эмчилгээний тоног төхөөрөмж эвдэрсэн.").sentTo(console);
