@@ -31,7 +31,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,8 +50,12 @@ public class CaseSearch implements SmartLifecycle {
   private static final long PAUSE_AFTER_TROUBLE_MILLIS = 1_000;
   private static final Duration WAIT_FOR_LAST_ROUND = Duration.ofSeconds(10);
 
+  private static final Sort NEWEST =
+      new Sort(new SortedNumericSortField(Fields.RECEIVED, SortField.Type.LONG, true));
+
   private final Vocabulary vocabulary;
   private final WholeQuery text;
+  private final Ranking ranking;
   private final Alike alike;
   private final Follower follower;
   private CountDownLatch end = new CountDownLatch(0);
@@ -87,6 +90,7 @@ public class CaseSearch implements SmartLifecycle {
       Clock clock) {
     this.vocabulary = vocabulary;
     this.text = new WholeQuery(new TextQuery(analyzer), analyzer);
+    this.ranking = new Ranking(text);
     this.alike = new Alike(analyzer);
     this.follower = new Follower(folder, analyzer, changes, complaints, places, clock);
   }
@@ -166,36 +170,28 @@ public class CaseSearch implements SmartLifecycle {
 
   private Found find(CaseQuery query, IndexSearcher searcher) throws IOException {
     Reading reading = vocabulary.read(query.typed(), query.today());
-    Query words = text.of(reading);
     Limits limits = Limits.of(query);
-    Counts counts = Counts.of(searcher, limits.always(words), query.limits(), query.today());
+    Counts counts =
+        Counts.of(searcher, limits.always(text.of(reading)), query.limits(), query.today());
+    KnownCases found = counts.passing();
+    int first = query.page() * CaseQuery.PAGE;
+    int upTo = first + CaseQuery.PAGE;
     boolean best = query.order() == CaseQuery.Order.RELEVANCE;
-    int page = query.page() * CaseQuery.PAGE;
-    int upTo = Math.max(page + CaseQuery.PAGE, best ? Ranking.CLOSER : 0);
-    // The total is known; so what cannot be among the first need not be weighed.
-    ScoreDoc[] found =
-        searcher.search(
-                limits.on(words), new TopFieldCollectorManager(sort(query), upTo, null, upTo))
-            .scoreDocs;
-    Optional<Query> order = best ? text.order(reading) : Optional.empty();
     List<ScoreDoc> ordered =
-        order.isPresent() ? Ranking.closer(searcher, order.get(), found) : List.of(found);
+        best
+            ? ranking.best(searcher, reading, found, NEWEST, upTo)
+            : List.of(Ranking.first(searcher, found, sort(query.order()), upTo));
+    List<ScoreDoc> near =
+        best && counts.total() < Ranking.ENOUGH
+            ? ranking.near(
+                searcher, reading, found, limits, NEWEST, Ranking.ENOUGH - counts.total())
+            : List.of();
     return new Found(
         reading,
-        ids(searcher, ordered.stream().skip(page).limit(CaseQuery.PAGE).toList()),
-        best ? ids(searcher, near(reading, limits, searcher, counts.total())) : List.of(),
+        ids(searcher, ordered.stream().skip(first).toList()),
+        ids(searcher, near),
         counts.total(),
         counts.byDimension());
-  }
-
-  /** What fills a page that what has all the words does not. */
-  private List<ScoreDoc> near(Reading reading, Limits limits, IndexSearcher searcher, int found)
-      throws IOException {
-    Optional<Query> near =
-        found < Ranking.ENOUGH ? text.near(reading, searcher.getIndexReader()) : Optional.empty();
-    return near.isEmpty()
-        ? List.of()
-        : List.of(searcher.search(limits.on(near.get()), Ranking.ENOUGH - found).scoreDocs);
   }
 
   private static List<ComplaintId> ids(IndexSearcher searcher, List<ScoreDoc> docs)
@@ -212,14 +208,14 @@ public class CaseSearch implements SmartLifecycle {
     return ids;
   }
 
-  private static Sort sort(CaseQuery query) {
-    var newest = new SortedNumericSortField(Fields.RECEIVED, SortField.Type.LONG, true);
-    var due = new SortedNumericSortField(Fields.DUE_ON, SortField.Type.LONG);
-    due.setMissingValue(Long.MAX_VALUE);
-    return switch (query.order()) {
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest);
-      case DUE -> new Sort(due, newest);
-      case NEWEST -> new Sort(newest);
+  private static Sort sort(CaseQuery.Order order) {
+    return switch (order) {
+      case RELEVANCE, NEWEST -> NEWEST;
+      case DUE -> {
+        var due = new SortedNumericSortField(Fields.DUE_ON, SortField.Type.LONG);
+        due.setMissingValue(Long.MAX_VALUE);
+        yield new Sort(due, NEWEST.getSort()[0]);
+      }
       case OLDEST -> new Sort(new SortedNumericSortField(Fields.RECEIVED, SortField.Type.LONG));
     };
   }

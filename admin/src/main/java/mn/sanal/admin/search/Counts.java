@@ -24,6 +24,7 @@ final class Counts {
   private final LocalDate today;
   private final Map<Dimension, Set<String>> limits;
   private final Map<Dimension, Map<String, Integer>> counts = new EnumMap<>(Dimension.class);
+  private final Map<Object, FixedBitSet> passing = new HashMap<>();
   private int total;
 
   private Counts(Map<Dimension, Set<String>> limits, LocalDate today) {
@@ -47,11 +48,9 @@ final class Counts {
     for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
       FixedBitSet found = matches.in(segment);
       Columns columns = Columns.of(segment.reader());
-      if (limits.isEmpty()) {
-        counts.all(found, columns);
-      } else {
-        counts.limited(found, columns);
-      }
+      FixedBitSet passing = limits.isEmpty() ? found : counts.limited(found, columns);
+      counts.all(passing, columns);
+      counts.passing.put(segment.id(), passing);
     }
     return counts;
   }
@@ -73,6 +72,11 @@ final class Counts {
   /** How many cases pass every limit. */
   int total() {
     return total;
+  }
+
+  /** The cases that pass every limit. */
+  KnownCases passing() {
+    return new KnownCases(passing);
   }
 
   Map<Dimension, Map<String, Integer>> byDimension() {
@@ -100,6 +104,9 @@ final class Counts {
       }
       add(column, byCode);
     }
+    if (most) {
+      found.flip(0, found.length());
+    }
   }
 
   private static int[] count(FixedBitSet found, Column column) {
@@ -114,10 +121,11 @@ final class Counts {
     return byCode;
   }
 
-  private void limited(FixedBitSet found, Columns columns) {
+  /** Counts those that fail a single limit; returns those that pass all. */
+  private FixedBitSet limited(FixedBitSet found, Columns columns) {
     List<Limit> tests = new ArrayList<>();
     limits.forEach((dimension, values) -> tests.add(limit(dimension, values, columns)));
-    var passing = new FixedBitSet(found.length());
+    var whole = new FixedBitSet(found.length());
     long[] words = found.getBits();
     for (int i = 0; i < words.length; i++) {
       for (long word = words[i]; word != 0; word &= word - 1) {
@@ -131,16 +139,16 @@ final class Counts {
           }
         }
         if (failed == null) {
-          passing.set(one);
+          whole.set(one);
         } else if (failures == 1) {
           failed.byCode[failed.codes[one]]++;
         }
       }
     }
-    all(passing, columns);
     tests.forEach(
         test ->
             columns.of(test.dimension).add(test.dimension, test.byCode, today, of(test.dimension)));
+    return whole;
   }
 
   private Limit limit(Dimension dimension, Set<String> values, Columns columns) {

@@ -19,6 +19,8 @@ import org.apache.lucene.search.TermQuery;
 /** The limits of a query, one for each dimension that has any, and that of the days of receipt. */
 record Limits(Map<Dimension, Query> byDimension, List<Query> always) {
 
+  static final Limits NONE = new Limits(Map.of(), List.of());
+
   static Limits of(CaseQuery query) {
     Map<Dimension, Query> limits = new EnumMap<>(Dimension.class);
     query

@@ -7,55 +7,115 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 
-/** Looks closer at the best of what was found. */
+/**
+ * The best of what was found. First each word is weighed alone; only of the best few hundred is
+ * asked which words stand together.
+ */
 final class Ranking {
 
-  /** So many are looked at; nobody turns more pages than these fill. */
+  /** So many are looked at closer; nobody turns more pages than these fill. */
   static final int CLOSER = 200;
 
   /** With fewer than a page, what is near is shown too. */
   static final int ENOUGH = CaseQuery.PAGE;
 
-  private Ranking() {}
+  private final WholeQuery text;
+
+  Ranking(WholeQuery text) {
+    this.text = text;
+  }
 
   /**
-   * The same, the first {@value #CLOSER} of them in the order of another query, which finds all of
-   * them. Of equals the one that was first stays so.
+   * The best by their words, at most so many.
+   *
+   * @param found what has all of the words
+   * @param equals the order of those that weigh the same
    */
-  static List<ScoreDoc> closer(IndexSearcher searcher, Query order, ScoreDoc... found)
+  List<ScoreDoc> best(
+      IndexSearcher searcher, Reading reading, KnownCases found, Sort equals, int most)
       throws IOException {
-    ScoreDoc[] best = Arrays.copyOf(found, Math.min(found.length, CLOSER));
-    Map<Integer, Integer> before = new HashMap<>();
-    for (int i = 0; i < best.length; i++) {
-      before.put(best[i].doc, i);
+    Optional<Query> weight = text.weight(reading);
+    if (weight.isEmpty()) {
+      return List.of(first(searcher, found, equals, most));
     }
+    var weighed =
+        new BooleanQuery.Builder().add(weight.get(), Occur.MUST).add(found, Occur.FILTER).build();
+    return closer(searcher, reading, weighed, equals, most);
+  }
+
+  /**
+   * The best of what has not all of the words but something near, at most so many.
+   *
+   * @param limits what the cases must pass besides
+   */
+  List<ScoreDoc> near(
+      IndexSearcher searcher,
+      Reading reading,
+      KnownCases found,
+      Limits limits,
+      Sort equals,
+      int most)
+      throws IOException {
+    Optional<Query> near = text.near(reading, found, searcher.getIndexReader());
+    return near.isEmpty()
+        ? List.of()
+        : closer(searcher, reading, limits.on(near.get()), equals, most);
+  }
+
+  /** In a fixed order; the total is known, so what cannot be among the first is passed over. */
+  static ScoreDoc[] first(IndexSearcher searcher, Query query, Sort order, int most)
+      throws IOException {
+    return searcher.search(query, new TopFieldCollectorManager(order, most, null, most)).scoreDocs;
+  }
+
+  private List<ScoreDoc> closer(
+      IndexSearcher searcher, Reading reading, Query query, Sort equals, int most)
+      throws IOException {
+    List<SortField> byScore = new ArrayList<>(List.of(SortField.FIELD_SCORE));
+    byScore.addAll(Arrays.asList(equals.getSort()));
+    var sort = new Sort(byScore.toArray(SortField[]::new));
+    ScoreDoc[] found = first(searcher, query, sort, Math.max(most, CLOSER));
+    Map<Integer, Integer> before = new HashMap<>();
+    for (ScoreDoc one : found) {
+      before.put(one.doc, before.size());
+      one.score = (Float) ((FieldDoc) one).fields[0];
+    }
+    ScoreDoc[] best = Arrays.copyOf(found, Math.min(found.length, CLOSER));
     var top = new TopDocs(new TotalHits(best.length, TotalHits.Relation.EQUAL_TO), best);
     List<ScoreDoc> ranked =
-        new ArrayList<>(List.of(new Second(order).rescore(searcher, top, best.length).scoreDocs));
+        new ArrayList<>(
+            List.of(new Sum(text.together(reading)).rescore(searcher, top, best.length).scoreDocs));
     ranked.sort(
         Comparator.comparingDouble((ScoreDoc one) -> -one.score)
             .thenComparing(one -> before.getOrDefault(one.doc, 0)));
     ranked.addAll(Arrays.asList(found).subList(best.length, found.length));
-    return ranked;
+    return ranked.subList(0, Math.min(ranked.size(), most));
   }
 
-  /** The second score alone; the first is another measure of the same. */
-  private static final class Second extends QueryRescorer {
+  /** What the words weigh alone, and what is added where they stand together. */
+  private static final class Sum extends QueryRescorer {
 
-    Second(Query query) {
-      super(query);
+    Sum(Query together) {
+      super(together);
     }
 
     @Override
-    protected float combine(float first, boolean matches, float second) {
-      return matches ? second : 0;
+    protected float combine(float alone, boolean matches, float together) {
+      return matches ? alone + together : alone;
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mn.sanal.i18n.mongolian.StopWords;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
@@ -78,43 +79,68 @@ final class TextQuery {
     this.thesaurus = withThesaurus ? Thesaurus.read(this::stems) : Thesaurus.none();
   }
 
-  /** What has the words. */
+  /** What has the words, without weighing it. */
   Query of(Typed typed) {
     Optional<Query> whole = whole(typed);
     if (whole.isPresent()) {
       return whole.get();
     }
     var query = new BooleanQuery.Builder();
-    int words = addWords(query, telling(typed));
+    int words = 0;
+    for (Typed.Part part : telling(typed)) {
+      // Whoever has the very form that was typed has its stem too.
+      Query one = part.phrase() ? phrase(part) : word(part.text());
+      if (one != null) {
+        query.add(one, part.phrase() ? Occur.MUST : Occur.SHOULD);
+        words += part.phrase() ? 0 : 1;
+      }
+    }
     query.setMinimumNumberShouldMatch(words - words / FORGIVES_ONE_IN);
     return orNothing(query);
   }
 
-  /**
-   * The order of what {@link #of} finds: words that stand together as they were typed come before
-   * those far apart. It costs too much to be asked of more than the best few hundred.
-   */
-  Query order(Typed typed) {
-    List<Typed.Part> parts = telling(typed);
+  /** What the words weigh, each alone, those of phrases too; matches whatever has any of them. */
+  Query weight(Typed typed) {
     var query = new BooleanQuery.Builder();
-    addWords(query, parts);
-    addPairs(query, parts);
+    addWords(query, telling(typed));
     return whole(typed).orElseGet(() -> orNothing(query));
   }
 
   /**
-   * What has one of the words at least, a word that is nearly spelt so, or one that stands for it;
-   * phrases must be there all the same.
+   * What is added to the weight of words that stand together as they were typed. It costs too much
+   * to be asked of more than the best few hundred.
    */
+  Query together(Typed typed) {
+    List<Typed.Part> parts = telling(typed);
+    var query = new BooleanQuery.Builder();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).phrase()) {
+        add(query, builder.createPhraseQuery(Fields.EXACT, parts.get(i).text()), EXACT);
+        add(query, phrase(parts.get(i)), STEM);
+      } else if (i + 1 < parts.size() && !parts.get(i + 1).phrase()) {
+        String pair = parts.get(i).text() + " " + parts.get(i + 1).text();
+        add(query, builder.createPhraseQuery(Fields.STEM, pair, APART), TOGETHER);
+      }
+    }
+    return orNothing(query);
+  }
+
+  /** The phrases that must be there, whatever else is near. */
+  List<Query> phrases(Typed typed) {
+    return typed.parts().stream()
+        .filter(Typed.Part::phrase)
+        .flatMap(part -> Stream.ofNullable(phrase(part)))
+        .toList();
+  }
+
+  /** The weight of the words, of what is nearly spelt so, and of what stands for them. */
   Query near(Typed typed, IndexReader index) throws IOException {
     List<Typed.Part> parts = telling(typed);
     var query = new BooleanQuery.Builder();
     addWords(query, parts);
     addSimilar(query, parts, index);
     addInstead(query, parts);
-    addPairs(query, parts);
-    query.setMinimumNumberShouldMatch(parts.stream().anyMatch(Typed.Part::phrase) ? 0 : 1);
-    return whole(typed).orElseGet(() -> orNothing(query));
+    return orNothing(query);
   }
 
   /** What is no matter of words. */
@@ -136,17 +162,15 @@ final class TextQuery {
     return StopWords.contains(SIGNS_AROUND.matcher(word).replaceAll(""));
   }
 
-  /** Adds what was typed; phrases must be there. Returns how many single words there are. */
-  private int addWords(BooleanQuery.Builder query, List<Typed.Part> parts) {
-    int words = 0;
+  private void addWords(BooleanQuery.Builder query, List<Typed.Part> parts) {
     for (Typed.Part part : parts) {
-      Query one = part.phrase() ? phrase(part.text()) : word(part.text());
-      if (one != null) {
-        query.add(one, part.phrase() ? Occur.MUST : Occur.SHOULD);
-        words += part.phrase() ? 0 : 1;
+      Occur each = part.phrase() ? Occur.SHOULD : Occur.MUST;
+      add(query, builder.createBooleanQuery(Fields.EXACT, part.text(), each), EXACT);
+      add(query, builder.createBooleanQuery(Fields.STEM, part.text(), each), STEM);
+      if (!part.phrase()) {
+        add(query, builder.createBooleanQuery(Fields.LOOSE, part.text(), each), LOOSE);
       }
     }
-    return words;
   }
 
   private void addSimilar(BooleanQuery.Builder query, List<Typed.Part> parts, IndexReader index)
@@ -156,15 +180,6 @@ final class TextQuery {
       Query similar = parts.get(i).phrase() ? null : similar(parts.get(i).text(), index);
       add(query, similar, SIMILAR);
       added += similar == null ? 0 : 1;
-    }
-  }
-
-  private void addPairs(BooleanQuery.Builder query, List<Typed.Part> parts) {
-    for (int i = 0; i + 1 < parts.size(); i++) {
-      if (!parts.get(i).phrase() && !parts.get(i + 1).phrase()) {
-        String pair = parts.get(i).text() + " " + parts.get(i + 1).text();
-        add(query, builder.createPhraseQuery(Fields.STEM, pair, APART), TOGETHER);
-      }
     }
   }
 
@@ -189,9 +204,8 @@ final class TextQuery {
 
   private @Nullable Query word(String text) {
     var query = new BooleanQuery.Builder();
-    add(query, builder.createBooleanQuery(Fields.EXACT, text, Occur.MUST), EXACT);
-    add(query, builder.createBooleanQuery(Fields.STEM, text, Occur.MUST), STEM);
-    add(query, builder.createBooleanQuery(Fields.LOOSE, text, Occur.MUST), LOOSE);
+    add(query, builder.createBooleanQuery(Fields.STEM, text, Occur.MUST), 1);
+    add(query, builder.createBooleanQuery(Fields.LOOSE, text, Occur.MUST), 1);
     BooleanQuery whole = query.build();
     return whole.clauses().isEmpty() ? null : whole;
   }
@@ -220,12 +234,8 @@ final class TextQuery {
             0);
   }
 
-  private @Nullable Query phrase(String text) {
-    var query = new BooleanQuery.Builder();
-    add(query, builder.createPhraseQuery(Fields.EXACT, text), EXACT);
-    add(query, builder.createPhraseQuery(Fields.STEM, text), STEM);
-    BooleanQuery whole = query.build();
-    return whole.clauses().isEmpty() ? null : whole;
+  private @Nullable Query phrase(Typed.Part part) {
+    return builder.createPhraseQuery(Fields.STEM, part.text());
   }
 
   private Set<Term> stems(String word) {

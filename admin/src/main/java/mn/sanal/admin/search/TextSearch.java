@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -12,8 +11,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
@@ -34,6 +33,7 @@ public final class TextSearch implements Closeable {
 
   private final List<TextLines.Text> texts;
   private final WholeQuery query;
+  private final Ranking ranking;
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -43,6 +43,7 @@ public final class TextSearch implements Closeable {
       throws IOException {
     this.texts = List.copyOf(texts);
     this.query = new WholeQuery(text, analyzer);
+    this.ranking = new Ranking(query);
     this.directory = directory;
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
@@ -80,17 +81,15 @@ public final class TextSearch implements Closeable {
   /** The best matches, best first: as the console shows them, and on until {@code most}. */
   public List<Hit> find(String typed, int most) throws IOException {
     Reading words = Reading.ofWords(typed);
+    KnownCases whole = new Matches(searcher, query.of(words)).all();
     List<Hit> hits = new ArrayList<>();
-    ScoreDoc[] whole = searcher.search(query.of(words), Math.max(most, Ranking.CLOSER)).scoreDocs;
-    Optional<Query> order = query.order(words);
-    List<ScoreDoc> ordered =
-        order.isEmpty() ? List.of(whole) : Ranking.closer(searcher, order.get(), whole);
-    ordered.stream().limit(most).forEach(found -> hits.add(hit(found, 1)));
-    Optional<Query> near = query.near(words, reader);
-    if (near.isPresent() && whole.length < Ranking.ENOUGH && whole.length < most) {
-      for (ScoreDoc found : searcher.search(near.get(), most - whole.length).scoreDocs) {
-        hits.add(hit(found, 0));
-      }
+    ranking
+        .best(searcher, words, whole, Sort.INDEXORDER, most)
+        .forEach(found -> hits.add(hit(found, 1)));
+    if (hits.size() < Math.min(Ranking.ENOUGH, most)) {
+      ranking
+          .near(searcher, words, whole, Limits.NONE, Sort.INDEXORDER, most - hits.size())
+          .forEach(found -> hits.add(hit(found, 0)));
     }
     return hits;
   }

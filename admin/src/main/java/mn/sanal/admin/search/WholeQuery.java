@@ -33,25 +33,49 @@ final class WholeQuery {
     this.builder = new QueryBuilder(analyzer);
   }
 
+  /** What has all of it, without weighing it. */
   Query of(Reading reading) {
-    return limited(reading, found(reading.words()));
-  }
-
-  /** How to order what {@link #of} finds; empty when there are no words to order by. */
-  Optional<Query> order(Reading reading) {
     Typed words = reading.words();
-    return words.isEmpty() ? Optional.empty() : Optional.of(text.order(words));
+    Query found = text.of(words);
+    var whole = new BooleanQuery.Builder();
+    whole.add(numberEnding(words).map(number -> either(found, number)).orElse(found), Occur.MUST);
+    limit(whole, reading);
+    return whole.build();
   }
 
-  /** What has not all of the words, but something near; empty when there are no words. */
-  Optional<Query> near(Reading reading, IndexReader index) throws IOException {
+  /**
+   * What the cases that {@link #of} finds weigh; empty when nothing was typed that makes one weigh
+   * more than another.
+   */
+  Optional<Query> weight(Reading reading) {
+    Typed words = reading.words();
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    Query weight = text.weight(words);
+    return Optional.of(numberEnding(words).map(number -> either(weight, number)).orElse(weight));
+  }
+
+  /** What words weigh more that stand together. */
+  Query together(Reading reading) {
+    return text.together(reading.words());
+  }
+
+  /**
+   * What has not all of the words, but something near; empty when there are no words.
+   *
+   * @param whole what has all of them
+   */
+  Optional<Query> near(Reading reading, KnownCases whole, IndexReader index) throws IOException {
     Typed words = reading.words();
     if (words.isEmpty() || words.number().isPresent()) {
       return Optional.empty();
     }
     var near = new BooleanQuery.Builder();
-    near.add(limited(reading, nearOrUnfinished(words, index)), Occur.MUST);
-    near.add(text.of(words), Occur.MUST_NOT);
+    near.add(nearOrUnfinished(words, index), Occur.MUST);
+    text.phrases(words).forEach(phrase -> near.add(phrase, Occur.FILTER));
+    limit(near, reading);
+    near.add(whole, Occur.MUST_NOT);
     return Optional.of(near.build());
   }
 
@@ -64,16 +88,10 @@ final class WholeQuery {
             && !last.not()
             && last.text().codePointCount(0, last.text().length()) >= WordStarts.SHORT
             && !new SharedWords(index).isKnown(last.text());
-    return unfinished
-        ? new BooleanQuery.Builder()
-            .add(near, Occur.SHOULD)
-            .add(new BoostQuery(start(last.text()), UNFINISHED), Occur.SHOULD)
-            .build()
-        : near;
+    return unfinished ? either(near, new BoostQuery(start(last.text()), UNFINISHED)) : near;
   }
 
-  private Query limited(Reading reading, Query found) {
-    var whole = new BooleanQuery.Builder().add(found, Occur.MUST);
+  private void limit(BooleanQuery.Builder whole, Reading reading) {
     for (Typed.Term term : reading.words().terms()) {
       if (term.kind() == Typed.Kind.START) {
         whole.add(start(term.text()), term.not() ? Occur.MUST_NOT : Occur.FILTER);
@@ -87,24 +105,22 @@ final class WholeQuery {
     for (Condition condition : reading.conditions()) {
       whole.add(condition.query(), condition.not() ? Occur.MUST_NOT : Occur.FILTER);
     }
-    return whole.build();
   }
 
   /** A word alone that looks like the end of a number may be one, or a word. */
-  private Query found(Typed words) {
-    Query query = text.of(words);
+  private static Optional<Query> numberEnding(Typed words) {
     Optional<String> ending =
-        words.terms().size() == 1
+        words.terms().size() == 1 && !words.isEmpty()
             ? CaseNumbers.onlyEnding(words.terms().getFirst().text())
             : Optional.empty();
-    if (ending.isEmpty() || words.isEmpty()) {
-      return query;
-    }
-    Query number = new ConstantScoreQuery(new TermQuery(new Term(Fields.NUMBER, ending.get())));
-    return new BooleanQuery.Builder()
-        .add(query, Occur.SHOULD)
-        .add(new BoostQuery(number, NUMBER), Occur.SHOULD)
-        .build();
+    return ending.map(
+        number ->
+            new BoostQuery(
+                new ConstantScoreQuery(new TermQuery(new Term(Fields.NUMBER, number))), NUMBER));
+  }
+
+  private static Query either(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
   }
 
   /**

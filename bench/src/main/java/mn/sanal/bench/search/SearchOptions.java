@@ -10,10 +10,11 @@ import java.util.List;
  * @param data the folder of database and index; one of before is used again as it is
  * @param seconds how long cases arrive while the delay is measured
  * @param rate cases that arrive in a second
+ * @param build whether the index is built anew, or the one of before is used
  * @param postgres whether PostgreSQL's own search is measured too
  */
 public record SearchOptions(
-    long cases, Path data, int seconds, int rate, long seed, boolean postgres) {
+    long cases, Path data, int seconds, int rate, long seed, boolean build, boolean postgres) {
 
   /** Reads what follows the name of the command. */
   public static SearchOptions of(List<String> words, Path fallback) {
@@ -23,6 +24,7 @@ public record SearchOptions(
         Integer.parseInt(value(words, "--seconds", "15")),
         Integer.parseInt(value(words, "--rate", "200")),
         Long.parseLong(value(words, "--seed", "1")),
+        !words.contains("--without-build"),
         !words.contains("--without-postgres"));
   }
 
