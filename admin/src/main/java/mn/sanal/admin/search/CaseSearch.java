@@ -90,7 +90,7 @@ public class CaseSearch implements SmartLifecycle {
       Clock clock) {
     this.vocabulary = vocabulary;
     this.text = new WholeQuery(new TextQuery(analyzer), analyzer);
-    this.ranking = new Ranking(text);
+    this.ranking = new Ranking(text, Newest::of);
     this.alike = new Alike(analyzer);
     this.follower = new Follower(folder, analyzer, changes, complaints, places, clock);
   }
@@ -172,7 +172,7 @@ public class CaseSearch implements SmartLifecycle {
     Reading reading = vocabulary.read(query.typed(), query.today());
     Limits limits = Limits.of(query);
     Counts counts =
-        Counts.of(searcher, limits.always(text.of(reading)), query.limits(), query.today());
+        Counts.of(searcher, limits.always(text.of(reading)), limits.byDimension(), query.today());
     KnownCases found = counts.passing();
     int first = query.page() * CaseQuery.PAGE;
     int upTo = first + CaseQuery.PAGE;

@@ -3,7 +3,6 @@ package mn.sanal.admin.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mn.sanal.admin.search.Found.Dimension;
 
 /** One code for each case of a segment, which stands for its values in some dimensions. */
@@ -16,9 +15,6 @@ interface Column {
 
   /** By code: how many cases have it, deleted ones too. */
   int[] totals();
-
-  /** Which codes have any of the values, in one of the dimensions. */
-  boolean[] having(Dimension dimension, Set<String> values, LocalDate today);
 
   /** Adds up what was counted by code. */
   void add(Dimension dimension, int[] byCode, LocalDate today, Map<String, Integer> counts);

@@ -87,4 +87,9 @@ final class Columns {
     }
     return column;
   }
+
+  /** The days of receipt. */
+  DayColumn received() {
+    return (DayColumn) of(Dimension.AGE);
+  }
 }

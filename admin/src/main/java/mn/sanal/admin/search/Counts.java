@@ -2,12 +2,9 @@ package mn.sanal.admin.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mn.sanal.admin.search.Found.Dimension;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,20 +12,17 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * How many cases each value of each dimension would show. One pass over the cases that the words
- * find does for all: a case that passes every limit counts in every dimension, one that fails a
- * single limit counts in that dimension alone, since there it could be asked for too.
+ * How many cases each value of each dimension would show: among what the words find and what passes
+ * the limits of all <em>other</em> dimensions, since there one more value could be asked for too.
  */
 final class Counts {
 
   private final LocalDate today;
-  private final Map<Dimension, Set<String>> limits;
   private final Map<Dimension, Map<String, Integer>> counts = new EnumMap<>(Dimension.class);
-  private final Map<Object, FixedBitSet> passing = new HashMap<>();
+  private final Map<LeafReaderContext, FixedBitSet> passing = new HashMap<>();
   private int total;
 
-  private Counts(Map<Dimension, Set<String>> limits, LocalDate today) {
-    this.limits = limits;
+  private Counts(LocalDate today) {
     this.today = today;
     for (Dimension dimension : Dimension.values()) {
       counts.put(dimension, new HashMap<>());
@@ -41,16 +35,20 @@ final class Counts {
    * @param query words, conditions and days, all but the limits
    */
   static Counts of(
-      IndexSearcher searcher, Query query, Map<Dimension, Set<String>> limits, LocalDate today)
+      IndexSearcher searcher, Query query, Map<Dimension, Query> limits, LocalDate today)
       throws IOException {
-    var counts = new Counts(limits, today);
-    var matches = new Matches(searcher, query);
+    var counts = new Counts(today);
+    var found = new Matches(searcher, query);
+    Map<Dimension, Matches> passing = new EnumMap<>(Dimension.class);
+    for (Map.Entry<Dimension, Query> limit : limits.entrySet()) {
+      passing.put(limit.getKey(), new Matches(searcher, limit.getValue()));
+    }
     for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-      FixedBitSet found = matches.in(segment);
-      Columns columns = Columns.of(segment.reader());
-      FixedBitSet passing = limits.isEmpty() ? found : counts.limited(found, columns);
-      counts.all(passing, columns);
-      counts.passing.put(segment.id(), passing);
+      Map<Dimension, FixedBitSet> each = new EnumMap<>(Dimension.class);
+      for (Map.Entry<Dimension, Matches> limit : passing.entrySet()) {
+        each.put(limit.getKey(), limit.getValue().in(segment));
+      }
+      counts.add(segment, found.in(segment), each);
     }
     return counts;
   }
@@ -83,82 +81,32 @@ final class Counts {
     return counts;
   }
 
-  private void all(FixedBitSet found, Columns columns) {
-    int size = found.cardinality();
-    total += size;
-    if (size == 0) {
-      return;
+  private void add(
+      LeafReaderContext segment, FixedBitSet found, Map<Dimension, FixedBitSet> passing) {
+    Columns columns = Columns.of(segment.reader());
+    for (Dimension limited : passing.keySet()) {
+      var others = found.clone();
+      passing.forEach(
+          (dimension, cases) -> {
+            if (dimension != limited) {
+              others.and(cases);
+            }
+          });
+      Column column = columns.of(limited);
+      column.add(limited, count(others, column), today, of(limited));
     }
-    boolean most = size > found.length() / 2;
-    if (most) {
-      // Fewer are left to be counted off from the totals.
-      found.flip(0, found.length());
-    }
+    passing.values().forEach(found::and);
+    this.passing.put(segment, found);
+    total += found.cardinality();
     for (Column column : columns.all()) {
-      int[] byCode = count(found, column);
-      if (most) {
-        int[] totals = column.totals();
-        for (int code = 0; code < byCode.length; code++) {
-          byCode[code] = totals[code] - byCode[code];
-        }
-      }
-      add(column, byCode);
-    }
-    if (most) {
-      found.flip(0, found.length());
-    }
-  }
-
-  private static int[] count(FixedBitSet found, Column column) {
-    int[] codes = column.codes();
-    int[] byCode = new int[column.totals().length];
-    long[] words = found.getBits();
-    for (int i = 0; i < words.length; i++) {
-      for (long word = words[i]; word != 0; word &= word - 1) {
-        byCode[codes[(i << 6) + Long.numberOfTrailingZeros(word)]]++;
-      }
-    }
-    return byCode;
-  }
-
-  /** Counts those that fail a single limit; returns those that pass all. */
-  private FixedBitSet limited(FixedBitSet found, Columns columns) {
-    List<Limit> tests = new ArrayList<>();
-    limits.forEach((dimension, values) -> tests.add(limit(dimension, values, columns)));
-    var whole = new FixedBitSet(found.length());
-    long[] words = found.getBits();
-    for (int i = 0; i < words.length; i++) {
-      for (long word = words[i]; word != 0; word &= word - 1) {
-        int one = (i << 6) + Long.numberOfTrailingZeros(word);
-        Limit failed = null;
-        int failures = 0;
-        for (Limit test : tests) {
-          if (!test.having[test.codes[one]]) {
-            failed = test;
-            failures++;
+      if (!passing.keySet().containsAll(column.dimensions())) {
+        int[] byCode = count(found, column);
+        for (Dimension dimension : column.dimensions()) {
+          if (!passing.containsKey(dimension)) {
+            column.add(dimension, byCode, today, of(dimension));
           }
         }
-        if (failed == null) {
-          whole.set(one);
-        } else if (failures == 1) {
-          failed.byCode[failed.codes[one]]++;
-        }
       }
-    }
-    tests.forEach(
-        test ->
-            columns.of(test.dimension).add(test.dimension, test.byCode, today, of(test.dimension)));
-    return whole;
-  }
-
-  private Limit limit(Dimension dimension, Set<String> values, Columns columns) {
-    Column column = columns.of(dimension);
-    return new Limit(dimension, column, column.having(dimension, values, today));
-  }
-
-  private void add(Column column, int[] byCode) {
-    for (Dimension dimension : column.dimensions()) {
-      column.add(dimension, byCode, today, of(dimension));
     }
   }
 
@@ -166,23 +114,29 @@ final class Counts {
     return counts.computeIfAbsent(dimension, _ -> new HashMap<>());
   }
 
-  /** A limit in one segment. */
-  private static final class Limit {
+  /** How many of the cases have each code. Where most are meant, the others are counted off. */
+  static int[] count(FixedBitSet cases, Column column) {
+    int[] byCode = new int[column.totals().length];
+    int size = cases.cardinality();
+    if (size <= cases.length() / 2) {
+      count(cases.getBits(), column.codes(), byCode);
+      return byCode;
+    }
+    FixedBitSet others = cases.clone();
+    others.flip(0, others.length());
+    count(others.getBits(), column.codes(), byCode);
+    int[] totals = column.totals();
+    for (int code = 0; code < byCode.length; code++) {
+      byCode[code] = totals[code] - byCode[code];
+    }
+    return byCode;
+  }
 
-    final Dimension dimension;
-    final int[] codes;
-
-    /** Whether a code passes. */
-    final boolean[] having;
-
-    /** Cases that fail this limit alone. */
-    final int[] byCode;
-
-    Limit(Dimension dimension, Column column, boolean[] having) {
-      this.dimension = dimension;
-      this.codes = column.codes();
-      this.having = having;
-      this.byCode = new int[column.totals().length];
+  private static void count(long[] cases, int[] codes, int[] byCode) {
+    for (int i = 0; i < cases.length; i++) {
+      for (long word = cases[i]; word != 0; word &= word - 1) {
+        byCode[codes[(i << 6) + Long.numberOfTrailingZeros(word)]]++;
+      }
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mn.sanal.admin.search.CaseQuery.Age;
 import mn.sanal.admin.search.CaseQuery.Due;
 import mn.sanal.admin.search.Found.Dimension;
@@ -68,15 +67,6 @@ final class DayColumn implements Column {
   }
 
   @Override
-  public boolean[] having(Dimension asked, Set<String> values, LocalDate today) {
-    boolean[] having = new boolean[totals.length];
-    for (int code = 1; code < having.length; code++) {
-      having[code] = values.contains(bucket(code, today).name());
-    }
-    return having;
-  }
-
-  @Override
   public void add(Dimension asked, int[] byCode, LocalDate today, Map<String, Integer> counts) {
     Enum<?> bucket = null;
     int sum = 0;
@@ -100,8 +90,13 @@ final class DayColumn implements Column {
     }
   }
 
+  /** The day that a code other than 0 stands for, counted from 1970. */
+  long day(int code) {
+    return first + code - 1;
+  }
+
   private Enum<?> bucket(int code, LocalDate today) {
-    long day = first + code - 1;
+    long day = day(code);
     return dimension == Dimension.DUE ? Due.of(day, today) : Age.of(day, today);
   }
 }

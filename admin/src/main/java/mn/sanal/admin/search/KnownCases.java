@@ -1,6 +1,7 @@
 package mn.sanal.admin.search;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -17,16 +18,31 @@ import org.jspecify.annotations.Nullable;
 /** Cases that are known to be found, so that they need not be looked for again. */
 final class KnownCases extends Query {
 
-  private final Map<Object, FixedBitSet> bySegment;
+  private final Map<LeafReaderContext, FixedBitSet> bySegment;
 
   /** Of one segment, and none of others. */
   KnownCases(LeafReaderContext segment, FixedBitSet found) {
-    this(Map.of(segment.id(), found));
+    this(Map.of(segment, found));
   }
 
-  /** Of all segments, by {@link LeafReaderContext#id()}. */
-  KnownCases(Map<Object, FixedBitSet> bySegment) {
+  /** Of all segments of one reader. */
+  KnownCases(Map<LeafReaderContext, FixedBitSet> bySegment) {
     this.bySegment = bySegment;
+  }
+
+  /** Those of a segment; not to be changed. */
+  FixedBitSet in(LeafReaderContext segment) {
+    FixedBitSet found = bySegment.get(segment);
+    return found == null ? new FixedBitSet(segment.reader().maxDoc()) : found;
+  }
+
+  Set<LeafReaderContext> segments() {
+    return bySegment.keySet();
+  }
+
+  /** How many they are. */
+  int size() {
+    return bySegment.values().stream().mapToInt(FixedBitSet::cardinality).sum();
   }
 
   @Override
@@ -35,9 +51,9 @@ final class KnownCases extends Query {
 
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) {
-        FixedBitSet found = bySegment.get(segment.id());
-        int size = found == null ? 0 : found.cardinality();
-        return found == null || size == 0
+        FixedBitSet found = in(segment);
+        int size = found.cardinality();
+        return size == 0
             ? null
             : ConstantScoreScorerSupplier.fromIterator(
                 new BitSetIterator(found, size), score(), mode, segment.reader().maxDoc());

@@ -32,8 +32,8 @@ import org.apache.lucene.util.FixedBitSet;
  *
  * <p>The cases of a word are read in blocks into a set of bits, and words are combined sixty-four
  * cases at a time; Lucene's own way, one case after another, costs several times as much where
- * words are common. What is no matter of words alone (phrases, days) is left to Lucene, which then
- * looks only at what the words have left.
+ * words are common. Where words must stand together, their places are read in what that has left;
+ * what is no matter of words (days) is left to Lucene, which then looks only there.
  */
 final class Matches {
 
@@ -47,9 +47,9 @@ final class Matches {
 
   /** Those of all segments. */
   KnownCases all() throws IOException {
-    Map<Object, FixedBitSet> found = new HashMap<>();
+    Map<LeafReaderContext, FixedBitSet> found = new HashMap<>();
     for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-      found.put(segment.id(), in(segment));
+      found.put(segment, in(segment));
     }
     return new KnownCases(found);
   }
@@ -67,7 +67,7 @@ final class Matches {
   /** Whether a query asks for nothing but which words a case has. */
   private static boolean ofWords(Query query) {
     return switch (query) {
-      case TermQuery _, SynonymQuery _, MatchAllDocsQuery _ -> true;
+      case TermQuery _, SynonymQuery _, MatchAllDocsQuery _, KnownCases _ -> true;
       case BoostQuery boosted -> ofWords(boosted.getQuery());
       case ConstantScoreQuery constant -> ofWords(constant.getQuery());
       case DisjunctionMaxQuery any -> any.getDisjuncts().stream().allMatch(Matches::ofWords);
@@ -84,6 +84,13 @@ final class Matches {
           .forEach(clauses::add);
     }
     return clauses;
+  }
+
+  /** Takes the phrases out. */
+  private static List<InARow> phrases(List<Query> queries) {
+    List<InARow> phrases = queries.stream().filter(InARow::is).map(InARow::of).toList();
+    queries.removeIf(InARow::is);
+    return phrases;
   }
 
   /** The same question to one segment. */
@@ -106,8 +113,24 @@ final class Matches {
         case DisjunctionMaxQuery any -> atLeast(1, any.getDisjuncts());
         case BooleanQuery all -> combined(all);
         case MatchAllDocsQuery _ -> everything();
-        default -> byLucene(query);
+        case KnownCases known -> known.in(segment).clone();
+        default -> InARow.is(query) ? together(InARow.of(query)) : byLucene(query);
       };
+    }
+
+    private FixedBitSet together(InARow phrase) throws IOException {
+      FixedBitSet found = having(phrase);
+      phrase.keep(segment.reader(), found);
+      return found;
+    }
+
+    /** What has all words of a phrase, together or apart. */
+    private FixedBitSet having(InARow phrase) throws IOException {
+      FixedBitSet found = everything();
+      for (InARow.Word word : phrase.words()) {
+        found.and(having(word.readings()));
+      }
+      return found;
     }
 
     private FixedBitSet everything() {
@@ -140,14 +163,27 @@ final class Matches {
       if (least == 0 && required.isEmpty() && other.isEmpty()) {
         least = 1;
       }
+      List<InARow> phrases = phrases(other);
       FixedBitSet found = required.isEmpty() ? everything() : atLeast(required.size(), required);
+      for (InARow phrase : phrases) {
+        found.and(having(phrase));
+      }
       if (least > 0) {
         found.and(atLeast(least, optional));
       }
       for (Query not : clauses(query, true, Occur.MUST_NOT)) {
         found.andNot(of(not));
       }
+      for (InARow phrase : phrases) {
+        phrase.keep(segment.reader(), found);
+      }
       List<Query> excluded = clauses(query, false, Occur.MUST_NOT);
+      for (InARow phrase : phrases(excluded)) {
+        FixedBitSet not = having(phrase);
+        not.and(found);
+        phrase.keep(segment.reader(), not);
+        found.andNot(not);
+      }
       if (other.isEmpty() && excluded.isEmpty()) {
         return found;
       }

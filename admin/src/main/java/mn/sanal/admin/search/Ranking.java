@@ -22,21 +22,39 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 
 /**
- * The best of what was found. First each word is weighed alone; only of the best few hundred is
- * asked which words stand together.
+ * The best of what was found. First the stem of each word is weighed alone; only of the best is
+ * asked which have the very form that was typed, and which words stand together.
  */
 final class Ranking {
 
   /** So many are looked at closer; nobody turns more pages than these fill. */
-  static final int CLOSER = 200;
+  static final int CLOSER = 100;
 
   /** With fewer than a page, what is near is shown too. */
   static final int ENOUGH = CaseQuery.PAGE;
 
-  private final WholeQuery text;
+  /** Of more cases than these that have the words not all are weighed; nobody reads so far. */
+  private static final int MOST = 5_000;
 
-  Ranking(WholeQuery text) {
+  /** Of those that are near. */
+  private static final int MOST_NEAR = 1_000;
+
+  /** What is near has as many of the words as so many have. */
+  private static final int MANY = 100;
+
+  private final WholeQuery text;
+  private final Choice choice;
+
+  Ranking(WholeQuery text, Choice choice) {
     this.text = text;
+    this.choice = choice;
+  }
+
+  /** Which cases are weighed, where there are too many. */
+  interface Choice {
+
+    /** About so many at most. */
+    KnownCases of(KnownCases found, int most);
   }
 
   /**
@@ -52,9 +70,7 @@ final class Ranking {
     if (weight.isEmpty()) {
       return List.of(first(searcher, found, equals, most));
     }
-    var weighed =
-        new BooleanQuery.Builder().add(weight.get(), Occur.MUST).add(found, Occur.FILTER).build();
-    return closer(searcher, reading, weighed, equals, most);
+    return closer(searcher, reading, weight.get(), choice.of(found, MOST), equals, most);
   }
 
   /**
@@ -70,10 +86,38 @@ final class Ranking {
       Sort equals,
       int most)
       throws IOException {
-    Optional<Query> near = text.near(reading, found, searcher.getIndexReader());
-    return near.isEmpty()
-        ? List.of()
-        : closer(searcher, reading, limits.on(near.get()), equals, most);
+    Optional<WholeQuery.Near> near = text.near(reading, searcher);
+    if (near.isEmpty()) {
+      return List.of();
+    }
+    var rest =
+        new BooleanQuery.Builder()
+            .add(limits.on(near.get().limit()), Occur.FILTER)
+            .add(found, Occur.MUST_NOT)
+            .build();
+    KnownCases nearest = nearest(searcher, near.get().words(), new Matches(searcher, rest).all());
+    return closer(
+        searcher, reading, near.get().weight(), choice.of(nearest, MOST_NEAR), equals, most);
+  }
+
+  /**
+   * What has the most of the words, or something near them: so many of these that some are many.
+   */
+  private static KnownCases nearest(IndexSearcher searcher, List<Query> words, KnownCases among)
+      throws IOException {
+    List<Query> each = new ArrayList<>();
+    for (Query word : words) {
+      each.add(new Matches(searcher, word).all());
+    }
+    for (int least = each.size(); ; least--) {
+      var having = new BooleanQuery.Builder().add(among, Occur.FILTER);
+      each.forEach(word -> having.add(word, Occur.SHOULD));
+      having.setMinimumNumberShouldMatch(least);
+      KnownCases nearest = new Matches(searcher, having.build()).all();
+      if (least == 1 || nearest.size() >= MANY) {
+        return nearest;
+      }
+    }
   }
 
   /** In a fixed order; the total is known, so what cannot be among the first is passed over. */
@@ -83,12 +127,19 @@ final class Ranking {
   }
 
   private List<ScoreDoc> closer(
-      IndexSearcher searcher, Reading reading, Query query, Sort equals, int most)
+      IndexSearcher searcher,
+      Reading reading,
+      Query weight,
+      KnownCases cases,
+      Sort equals,
+      int most)
       throws IOException {
     List<SortField> byScore = new ArrayList<>(List.of(SortField.FIELD_SCORE));
     byScore.addAll(Arrays.asList(equals.getSort()));
     var sort = new Sort(byScore.toArray(SortField[]::new));
-    ScoreDoc[] found = first(searcher, query, sort, Math.max(most, CLOSER));
+    var weighed =
+        new BooleanQuery.Builder().add(weight, Occur.SHOULD).add(cases, Occur.FILTER).build();
+    ScoreDoc[] found = first(searcher, weighed, sort, Math.max(most, CLOSER));
     Map<Integer, Integer> before = new HashMap<>();
     for (ScoreDoc one : found) {
       before.put(one.doc, before.size());
@@ -98,7 +149,7 @@ final class Ranking {
     var top = new TopDocs(new TotalHits(best.length, TotalHits.Relation.EQUAL_TO), best);
     List<ScoreDoc> ranked =
         new ArrayList<>(
-            List.of(new Sum(text.together(reading)).rescore(searcher, top, best.length).scoreDocs));
+            List.of(new Sum(text.closer(reading)).rescore(searcher, top, best.length).scoreDocs));
     ranked.sort(
         Comparator.comparingDouble((ScoreDoc one) -> -one.score)
             .thenComparing(one -> before.getOrDefault(one.doc, 0)));

@@ -3,11 +3,9 @@ package mn.sanal.admin.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mn.sanal.admin.search.Found.Dimension;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -107,17 +105,6 @@ final class TermColumn implements Column {
   @Override
   public int[] totals() {
     return totals;
-  }
-
-  @Override
-  public boolean[] having(Dimension dimension, Set<String> wanted, LocalDate today) {
-    int d = dimensions.indexOf(dimension);
-    boolean[] having = new boolean[totals.length];
-    for (int code = 0; code < having.length; code++) {
-      having[code] =
-          Arrays.stream(values[d][code]).anyMatch(value -> wanted.contains(names[d][value]));
-    }
-    return having;
   }
 
   @Override

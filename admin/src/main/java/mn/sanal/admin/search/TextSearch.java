@@ -43,7 +43,7 @@ public final class TextSearch implements Closeable {
       throws IOException {
     this.texts = List.copyOf(texts);
     this.query = new WholeQuery(text, analyzer);
-    this.ranking = new Ranking(query);
+    this.ranking = new Ranking(query, (found, _) -> found);
     this.directory = directory;
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);

@@ -11,6 +11,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -56,39 +58,52 @@ final class WholeQuery {
     return Optional.of(numberEnding(words).map(number -> either(weight, number)).orElse(weight));
   }
 
-  /** What words weigh more that stand together. */
-  Query together(Reading reading) {
-    return text.together(reading.words());
+  /** What is added to the weight of the best. */
+  Query closer(Reading reading) {
+    return text.closer(reading.words());
   }
 
   /**
-   * What has not all of the words, but something near; empty when there are no words.
+   * What has not all of the words, but something near them.
    *
-   * @param whole what has all of them
+   * @param words by word, what has it or something near it
+   * @param weight what all that weighs
+   * @param limit what a case must have besides
    */
-  Optional<Query> near(Reading reading, KnownCases whole, IndexReader index) throws IOException {
+  record Near(List<Query> words, Query weight, Query limit) {}
+
+  /** Empty when there are no words that something could be near. */
+  Optional<Near> near(Reading reading, IndexSearcher searcher) throws IOException {
     Typed words = reading.words();
-    if (words.isEmpty() || words.number().isPresent()) {
+    if (words.number().isPresent()) {
       return Optional.empty();
     }
-    var near = new BooleanQuery.Builder();
-    near.add(nearOrUnfinished(words, index), Occur.MUST);
-    text.phrases(words).forEach(phrase -> near.add(phrase, Occur.FILTER));
-    limit(near, reading);
-    near.add(whole, Occur.MUST_NOT);
-    return Optional.of(near.build());
+    TextQuery.Near near = text.near(words, searcher);
+    if (near.words().isEmpty()) {
+      return Optional.empty();
+    }
+    var limit = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+    text.phrases(words).forEach(phrase -> limit.add(phrase, Occur.FILTER));
+    limit(limit, reading);
+    Optional<Query> start = unfinished(words, searcher.getIndexReader());
+    if (start.isEmpty()) {
+      return Optional.of(new Near(near.words(), near.weight(), limit.build()));
+    }
+    List<Query> any = new ArrayList<>(near.words());
+    any.add(start.get());
+    Query weight = either(near.weight(), new BoostQuery(start.get(), UNFINISHED));
+    return Optional.of(new Near(any, weight, limit.build()));
   }
 
   /** A last word that no text has may be one that is still being typed. */
-  private Query nearOrUnfinished(Typed words, IndexReader index) throws IOException {
-    Query near = text.near(words, index);
+  private static Optional<Query> unfinished(Typed words, IndexReader index) throws IOException {
     Typed.Term last = words.terms().getLast();
     boolean unfinished =
         last.kind() == Typed.Kind.WORD
             && !last.not()
             && last.text().codePointCount(0, last.text().length()) >= WordStarts.SHORT
             && !new SharedWords(index).isKnown(last.text());
-    return unfinished ? either(near, new BoostQuery(start(last.text()), UNFINISHED)) : near;
+    return unfinished ? Optional.of(start(last.text())) : Optional.empty();
   }
 
   private void limit(BooleanQuery.Builder whole, Reading reading) {

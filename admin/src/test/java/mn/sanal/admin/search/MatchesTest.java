@@ -25,6 +25,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -147,7 +148,7 @@ class MatchesTest {
               .addTerm(new Term("text", word()))
               .addTerm(new Term("text", word()))
               .build();
-      case 3 -> new PhraseQuery(1, "text", word(), word());
+      case 3 -> phrase();
       case 4 -> new PrefixQuery(new Term("text", "e"));
       case 5 -> random.nextBoolean() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("none");
       case 6 -> new BoostQuery(query(depth - 1), 2);
@@ -156,6 +157,19 @@ class MatchesTest {
               List.of(query(depth - 1), query(depth - 1), query(depth - 1)), 0.1f);
       case 8 -> new ConstantScoreQuery(query(depth - 1));
       default -> combined(depth - 1);
+    };
+  }
+
+  private Query phrase() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new PhraseQuery(1, "text", word(), word());
+      case 1 -> new PhraseQuery("text", word(), word(), word());
+      case 2 -> new PhraseQuery("text", word(), word());
+      default ->
+          new MultiPhraseQuery.Builder()
+              .add(new Term[] {new Term("text", word()), new Term("text", word())})
+              .add(new Term[] {new Term("text", word()), new Term("text", word())}, 2)
+              .build();
     };
   }
 

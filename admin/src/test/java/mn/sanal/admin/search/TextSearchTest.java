@@ -72,6 +72,18 @@ class TextSearchTest {
   }
 
   @Test
+  void ofVeryManyThatAreNearThoseWithTheMostWordsAreShown() throws IOException {
+    List<String> texts = new ArrayList<>(List.of("Хотхоны зам муу."));
+    for (int i = 0; i < 120; i++) {
+      texts.add("Сургуулийн хоол хүйтэн, " + i + ".");
+    }
+
+    assertThat(find("сургуулийн хоол хүйтэн хотхон хуваарь", texts.toArray(String[]::new)))
+        .hasSize(10)
+        .doesNotContain(0);
+  }
+
+  @Test
   void scoresFallFromTheFirstToTheLast() throws IOException {
     try (TextSearch search = over("Эм алга.", "Эмийн сан эм алга.", "Эмийн сан хаалттай.", "Сан")) {
       assertThat(search.find("эмийн сан", 10))
