@@ -1,13 +1,13 @@
 package mn.sanal.admin.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.stream.IntStream;
@@ -29,8 +29,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class CaseTexts {
 
-  /** Some megabytes for each thread that indexes. */
-  private static final int REMEMBERED = 20_000;
+  /** Some tens of megabytes. */
+  private static final int REMEMBERED = 40_000;
 
   private static final List<String> FIELDS =
       List.of(Fields.EXACT, Fields.STEM, Fields.LOOSE, Fields.STARTS);
@@ -44,8 +44,8 @@ final class CaseTexts {
   }
 
   private final Analyzer analyzer;
-  private final ThreadLocal<Map<String, Tokens[]>> remembered =
-      ThreadLocal.withInitial(HashMap::new);
+  private final Cache<String, Tokens[]> remembered =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
 
   CaseTexts(Analyzer analyzer) {
     this.analyzer = analyzer;
@@ -53,12 +53,11 @@ final class CaseTexts {
 
   /** Adds the fields of one or several texts, which stand one behind another. */
   void addTo(Document document, List<String> texts) {
-    Map<String, Tokens[]> known = remembered.get();
     List<Tokens[]> words = new ArrayList<>();
     for (String text : texts) {
       var parts = new StringTokenizer(text);
       while (parts.hasMoreTokens()) {
-        words.add(word(parts.nextToken(), known));
+        words.add(remembered.get(parts.nextToken(), this::word));
       }
     }
     for (int field = 0; field < FIELDS.size(); field++) {
@@ -70,20 +69,8 @@ final class CaseTexts {
     }
   }
 
-  private Tokens[] word(String word, Map<String, Tokens[]> remembered) {
-    Tokens[] known = remembered.get(word);
-    if (known == null) {
-      known = new Tokens[FIELDS.size()];
-      for (int field = 0; field < known.length; field++) {
-        known[field] = tokens(FIELDS.get(field), word);
-      }
-      if (remembered.size() >= REMEMBERED) {
-        // The common words are soon back.
-        remembered.clear();
-      }
-      remembered.put(word, known);
-    }
-    return known;
+  private Tokens[] word(String word) {
+    return FIELDS.stream().map(field -> tokens(field, word)).toArray(Tokens[]::new);
   }
 
   private static Field field(String name, Tokens[] words) {
