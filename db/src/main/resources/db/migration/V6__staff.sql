@@ -103,3 +103,6 @@ create table saved_search (
 comment on column saved_search.query is 'The address of the list behind its question mark.';
 comment on column saved_search.seen_at is 'When the newest case was received that its owner may have seen there.';
 create index saved_search_staff on saved_search (staff_id);
+
+-- Who of staff has taken a case in hand.
+alter table complaint add foreign key (assignee) references staff;

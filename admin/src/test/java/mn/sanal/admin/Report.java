@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.NewComplaint;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Event;
@@ -14,31 +15,41 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as a citizen sends it: a complaint about medicines in Davst, unless said otherwise. */
 public record Report(
-    String text, String category, String place, @Nullable String typedFacility, boolean anonymous) {
+    String text,
+    String category,
+    String place,
+    @Nullable String typedFacility,
+    boolean anonymous,
+    Channel channel) {
 
   private static final AtomicInteger LAST = new AtomicInteger();
   private static final UUID CITIZEN = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
   public static Report of(String text) {
-    return new Report(text, "medicine", "8519", null, true);
+    return new Report(text, "medicine", "8519", null, true, Channel.TELEGRAM);
   }
 
   public Report in(String placeCode) {
-    return new Report(text, category, placeCode, typedFacility, anonymous);
+    return new Report(text, category, placeCode, typedFacility, anonymous, channel);
   }
 
   public Report about(String key) {
-    return new Report(text, key, place, typedFacility, anonymous);
+    return new Report(text, key, place, typedFacility, anonymous, channel);
   }
 
   /** About a facility that was not in the list. */
   public Report at(String typed) {
-    return new Report(text, category, place, typed, anonymous);
+    return new Report(text, category, place, typed, anonymous, channel);
   }
 
   /** By a citizen who can be told of the answer. */
   public Report named() {
-    return new Report(text, category, place, typedFacility, false);
+    return new Report(text, category, place, typedFacility, false, channel);
+  }
+
+  /** By another way than Telegram. */
+  public Report by(Channel other) {
+    return new Report(text, category, place, typedFacility, anonymous, other);
   }
 
   public CaseNumber sentTo(RunningConsole console) {
@@ -59,7 +70,7 @@ public record Report(
             false,
             Language.MONGOLIAN);
     long conversation = anonymous ? 0 : conversation(console);
-    var report = new NewComplaint(event, CITIZEN, conversation, console.clock.instant());
+    var report = new NewComplaint(event, CITIZEN, conversation, channel, console.clock.instant());
     console
         .database
         .transactions()

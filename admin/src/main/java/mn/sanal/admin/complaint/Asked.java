@@ -21,6 +21,7 @@ import mn.sanal.admin.search.CaseQuery.Order;
 import mn.sanal.admin.search.Found.Dimension;
 import mn.sanal.admin.search.Reading;
 import mn.sanal.admin.search.Sector;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseStatus;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,8 @@ record Asked(Map<String, List<String>> parameters) {
       case SECTOR -> known(Sector.class, values);
       case AGE -> known(Age.class, values);
       case KIND -> known(CaseKind.class, values);
-      case PLACE, CATEGORY, FACILITY -> values;
+      case CHANNEL -> known(Channel.class, values);
+      case PLACE, CATEGORY, FACILITY, ASSIGNEE -> values;
     };
   }
 

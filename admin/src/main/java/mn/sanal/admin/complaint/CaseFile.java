@@ -3,6 +3,7 @@ package mn.sanal.admin.complaint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import mn.sanal.admin.ConsoleOnly;
@@ -20,6 +21,9 @@ import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.Patterns;
 import mn.sanal.db.complaint.Transition;
+import mn.sanal.db.staff.Roster;
+import mn.sanal.db.staff.StaffMember;
+import mn.sanal.db.staff.StaffRole;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseQuestion;
 import mn.sanal.dialogue.CaseSurvey;
@@ -49,6 +53,7 @@ class CaseFile {
   private final Vocabulary vocabulary;
   private final CaseSearch search;
   private final Rows rows;
+  private final Roster roster;
   private final Clock clock;
 
   CaseFile(
@@ -62,6 +67,7 @@ class CaseFile {
       Vocabulary vocabulary,
       CaseSearch search,
       Rows rows,
+      Roster roster,
       Clock clock) {
     this.complaints = complaints;
     this.attachments = attachments;
@@ -73,6 +79,7 @@ class CaseFile {
     this.vocabulary = vocabulary;
     this.search = search;
     this.rows = rows;
+    this.roster = roster;
     this.clock = clock;
   }
 
@@ -101,6 +108,18 @@ class CaseFile {
     model.addAttribute("facility", names.facility(complaint.facility(), t));
     model.addAttribute("toConfirm", names.toConfirm(complaint.facility()));
     model.addAttribute("verdict", verdict(complaint));
+    List<StaffMember> readers =
+        roster.all().stream()
+            .filter(StaffMember::active)
+            .filter(person -> !complaint.safeguarding() || person.role() == StaffRole.ADMIN)
+            .toList();
+    model.addAttribute("readers", readers);
+    model.addAttribute(
+        "assignee",
+        Optional.ofNullable(complaint.assignee())
+            .flatMap(roster::byId)
+            .map(StaffMember::name)
+            .orElse(null));
     model.addAttribute("attachments", attachments.of(complaint.number()));
     model.addAttribute("beside", patterns.of(complaint));
     model.addAttribute("surveys", surveys(complaint, t));

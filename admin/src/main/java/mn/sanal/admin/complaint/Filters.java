@@ -3,6 +3,7 @@ package mn.sanal.admin.complaint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import mn.sanal.admin.search.Found;
 import mn.sanal.admin.search.Found.Dimension;
 import mn.sanal.admin.search.Reading;
 import mn.sanal.admin.search.Sector;
+import mn.sanal.db.conversation.Channel;
+import mn.sanal.db.staff.Roster;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseStatus;
 import mn.sanal.dialogue.Categories;
@@ -35,9 +38,11 @@ class Filters {
   private static final int MOST = 40;
 
   private final Names names;
+  private final Roster roster;
 
-  Filters(Names names) {
+  Filters(Names names, Roster roster) {
     this.names = names;
+    this.roster = roster;
   }
 
   /**
@@ -134,7 +139,8 @@ class Filters {
       case AGE -> names(Age.values());
       case KIND -> names(CaseKind.COMPLAINT, CaseKind.SUGGESTION, CaseKind.THANKS);
       case PLACE -> places(counts, chosen);
-      case CATEGORY, SECTOR, FACILITY -> mostFirst(counts, chosen);
+      case CHANNEL -> names(Channel.values());
+      case CATEGORY, SECTOR, FACILITY, ASSIGNEE -> mostFirst(counts, chosen);
     };
   }
 
@@ -191,7 +197,16 @@ class Filters {
           value -> t.has(Categories.label(value)) ? t.text(Categories.label(value)) : value;
       case PLACE -> code -> names.place(code, t);
       case FACILITY -> code -> names.facility(code, t);
+      case CHANNEL -> known(Channel.values(), value -> t.text("console.channel." + value));
+      case ASSIGNEE -> staff(t);
     };
+  }
+
+  private Function<String, String> staff(Words t) {
+    Map<String, String> called = new HashMap<>();
+    called.put(Found.NOBODY, t.text("console.list.nobody"));
+    roster.all().forEach(person -> called.put(Long.toString(person.id()), person.name()));
+    return value -> called.getOrDefault(value, value);
   }
 
   private static Function<String, String> known(Enum<?>[] all, Function<String, String> label) {

@@ -42,6 +42,10 @@ final class CaseDocument {
     document.add(keyword(Fields.KIND, complaint.kind().name()));
     document.add(keyword(Fields.CATEGORY, complaint.category()));
     document.add(keyword(Fields.SECTOR, sector.name()));
+    document.add(keyword(Fields.CHANNEL, complaint.channel().name()));
+    Long assignee = complaint.assignee();
+    document.add(
+        keyword(Fields.ASSIGNEE, assignee == null ? Fields.NOBODY : Long.toString(assignee)));
     String facility = complaint.facility();
     if (facility != null) {
       document.add(keyword(Fields.FACILITY, facility));

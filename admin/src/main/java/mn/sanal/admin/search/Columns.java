@@ -12,7 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 
 /**
- * By what the cases of one segment of the index are counted, in memory, twenty bytes a case. A
+ * By what the cases of one segment of the index are counted, in memory, twenty-four bytes a case. A
  * segment never changes, so this is read once for it; which of its cases were deleted since, each
  * search knows.
  */
@@ -24,6 +24,7 @@ final class Columns {
   private static final List<List<Dimension>> SHARED =
       List.of(
           List.of(Dimension.STATUS, Dimension.KIND, Dimension.CATEGORY, Dimension.SECTOR),
+          List.of(Dimension.CHANNEL, Dimension.ASSIGNEE),
           List.of(Dimension.PLACE),
           List.of(Dimension.FACILITY),
           List.of(Dimension.DUE),

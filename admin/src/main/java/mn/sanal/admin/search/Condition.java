@@ -79,6 +79,8 @@ public record Condition(
       case KIND -> Fields.KIND;
       case CATEGORY -> Fields.CATEGORY;
       case SECTOR -> Fields.SECTOR;
+      case CHANNEL -> Fields.CHANNEL;
+      case ASSIGNEE -> Fields.ASSIGNEE;
       case PLACE -> Fields.PLACE;
       case FACILITY -> Fields.FACILITY;
       case NUMBER -> Fields.NUMBER;

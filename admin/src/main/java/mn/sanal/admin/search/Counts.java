@@ -61,6 +61,8 @@ final class Counts {
       case CATEGORY -> Fields.CATEGORY;
       case PLACE -> Fields.PLACE;
       case SECTOR -> Fields.SECTOR;
+      case CHANNEL -> Fields.CHANNEL;
+      case ASSIGNEE -> Fields.ASSIGNEE;
       case FACILITY -> Fields.FACILITY;
       case DUE -> Fields.DUE_ON;
       case AGE -> Fields.RECEIVED_ON;

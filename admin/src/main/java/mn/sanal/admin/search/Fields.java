@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 final class Fields {
 
   /** Raised whenever fields or analysis change: an index of another form is built anew. */
-  static final int FORM = 6;
+  static final int FORM = 7;
 
   /** The key in the database, as a term to replace by and as a value to read. */
   static final String ID = "id";
@@ -27,6 +27,12 @@ final class Fields {
 
   static final String SECTOR = "sector";
   static final String FACILITY = "facility";
+  static final String CHANNEL = "channel";
+
+  /** The key of somebody of staff, or {@link #NOBODY}. */
+  static final String ASSIGNEE = "assignee";
+
+  static final String NOBODY = "NOBODY";
 
   /** Milliseconds, to sort by. */
   static final String RECEIVED = "received";

@@ -25,13 +25,18 @@ public record Found(
   public enum Dimension {
     STATUS,
     DUE,
+    ASSIGNEE,
     PLACE,
     CATEGORY,
     SECTOR,
     FACILITY,
     AGE,
-    KIND
+    KIND,
+    CHANNEL
   }
+
+  /** The value of {@link Dimension#ASSIGNEE} of cases that nobody has in hand. */
+  public static final String NOBODY = Fields.NOBODY;
 
   public Found {
     ids = List.copyOf(ids);

@@ -50,7 +50,7 @@ record Limits(Map<Dimension, Query> byDimension, List<Query> always) {
   private static Query anyOf(Dimension dimension, Set<String> values, LocalDate today) {
     var any = new BooleanQuery.Builder();
     switch (dimension) {
-      case STATUS, KIND, CATEGORY, PLACE, SECTOR, FACILITY -> {
+      case STATUS, KIND, CATEGORY, PLACE, SECTOR, FACILITY, CHANNEL, ASSIGNEE -> {
         String field = Counts.field(dimension);
         values.forEach(value -> any.add(new TermQuery(new Term(field, value)), Occur.SHOULD));
       }

@@ -17,6 +17,8 @@ public enum QueryField {
   SECTOR("салбар sector"),
   PLACE("газар байршил аймаг дүүрэг сум хороо баг place"),
   FACILITY("байгууллага facility"),
+  CHANNEL("суваг channel"),
+  ASSIGNEE("хариуцагч assignee"),
   RECEIVED("огноо ирсэн date received"),
   DUE("хугацаа due deadline");
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mn.sanal.admin.ConsoleOnly;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseStatus;
 import mn.sanal.dialogue.Categories;
@@ -33,11 +34,13 @@ public class Vocabulary {
 
   private final Places places;
   private final FacilityNames facilities;
+  private final StaffNames staff;
   private final Map<QueryField, Labels> labels = new EnumMap<>(QueryField.class);
 
-  Vocabulary(Messages messages, Places places, FacilityNames facilities) {
+  Vocabulary(Messages messages, Places places, FacilityNames facilities, StaffNames staff) {
     this.places = places;
     this.facilities = facilities;
+    this.staff = staff;
     for (QueryField field : QueryField.values()) {
       labels.put(field, new Labels());
     }
@@ -58,6 +61,7 @@ public class Vocabulary {
     }
     of(QueryField.STATUS).add("шинэ", CaseStatus.RECEIVED.name());
     of(QueryField.STATUS).add("new", CaseStatus.RECEIVED.name());
+    of(QueryField.CHANNEL).add("вэб", Channel.WEB.name());
     for (String name : List.of("хэтэрсэн", "overdue", "late")) {
       of(QueryField.DUE).add(name, CaseQuery.Due.LATE.name());
     }
@@ -79,6 +83,11 @@ public class Vocabulary {
     }
     for (Sector sector : Sector.values()) {
       of(QueryField.SECTOR).add(messages.text(language, "console.sector." + sector), sector.name());
+    }
+    for (Channel channel : Channel.values()) {
+      String label = messages.text(language, "console.channel." + channel);
+      of(QueryField.CHANNEL).add(label, channel.name());
+      of(QueryField.CHANNEL).add(channel.name(), channel.name());
     }
   }
 
@@ -112,7 +121,8 @@ public class Vocabulary {
           found(term, field, CaseNumbers.part(value).stream().collect(Collectors.toSet()));
       case PLACE -> found(term, field, placesCalled(term.name(), value));
       case FACILITY -> facility(term, value);
-      case STATUS, KIND, CATEGORY, SECTOR -> found(term, field, of(field).find(value));
+      case ASSIGNEE -> found(term, field, staff.called(value));
+      case STATUS, KIND, CATEGORY, SECTOR, CHANNEL -> found(term, field, of(field).find(value));
     };
   }
 

@@ -163,9 +163,9 @@ class AgreementTest {
                   """
                   with changed as (
                     insert into complaint (number, code_hash, kind, category, status, place, text,
-                      hidden, language, safeguarding, received_at, received_on, due_on, rules)
+                      hidden, language, channel, safeguarding, received_at, received_on, due_on, rules)
                     values (:number, sha256(:number::bytea), 'COMPLAINT', 'care', 'RECEIVED', '85',
-                      'үг v' || lower(replace(:number, '-', 'q')), false, 'mn', false, now(), current_date, current_date, 1)
+                      'үг v' || lower(replace(:number, '-', 'q')), false, 'mn', 'WEB', false, now(), current_date, current_date, 1)
                   """
                       + TOLD)
               .param("number", "S-27-" + "%05d".formatted(fresh))

@@ -12,6 +12,7 @@ import mn.sanal.db.complaint.CaseNumbers;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.Desk;
 import mn.sanal.db.complaint.NewComplaint;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.Facility;
@@ -46,8 +47,9 @@ final class DemoReports {
     for (int i = 0; i < stories.size(); i++) {
       Event.Reported report = report(stories.get(i), about(stories.get(i), facilities, i));
       written.put(report.number(), stories.get(i));
+      Channel channel = i % 3 == 0 ? Channel.WEB : Channel.TELEGRAM;
       Instant received = now.minus(Duration.ofHours(30L * (stories.size() - i)));
-      reports.add(new NewComplaint(report, UUID.randomUUID(), 0, received));
+      reports.add(new NewComplaint(report, UUID.randomUUID(), 0, channel, received));
     }
     complaints.receive(reports);
     written.forEach(this::leadOn);

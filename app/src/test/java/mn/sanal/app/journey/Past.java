@@ -67,10 +67,10 @@ final class Past {
         jdbc.sql(
                 """
                 insert into complaint (number, code_hash, kind, category, status, place, text,
-                  hidden, language, safeguarding, received_at, received_on, due_on, rules, answer,
-                  answered_at, citizen_id, conversation_id)
+                  hidden, language, channel, safeguarding, received_at, received_on, due_on, rules,
+                  answer, answered_at, citizen_id, conversation_id)
                 select :number, sha256(:number::bytea), :kind, :category, :status, '8501', 'Өмнөх',
-                  false, 'mn', false, :at, :received, :due, 1, :answer, :answered, citizen_id, id
+                  false, 'mn', upper(channel), false, :at, :received, :due, 1, :answer, :answered, citizen_id, id
                 from conversation where id = :conversation
                 returning id
                 """)

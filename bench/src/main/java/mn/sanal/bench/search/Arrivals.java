@@ -13,6 +13,7 @@ import mn.sanal.admin.search.CaseSearch;
 import mn.sanal.admin.search.load.InventedCases;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.NewComplaint;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Event;
 import mn.sanal.dialogue.SecretCode;
@@ -83,6 +84,6 @@ final class Arrivals {
             true,
             false,
             Language.MONGOLIAN);
-    return new NewComplaint(event, NOBODY, 0, InventedCases.UNTIL);
+    return new NewComplaint(event, NOBODY, 0, Channel.TELEGRAM, InventedCases.UNTIL);
   }
 }

@@ -15,6 +15,7 @@ import mn.sanal.db.complaint.AddedVoices;
 import mn.sanal.db.complaint.CitizenWord;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.NewComplaint;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.response.NewResponse;
 import mn.sanal.db.response.Responses;
 import mn.sanal.db.transfer.TransferCodes;
@@ -89,7 +90,7 @@ final class Effects {
     newCitizens.add(citizen);
   }
 
-  void keep(Event event, UUID citizen, long conversation) {
+  void keep(Event event, UUID citizen, long conversation, Channel channel) {
     switch (event) {
       case Event.ConsentGiven(var version, var language) ->
           consents.add(new Consent(citizen, version, language, true, now));
@@ -100,7 +101,7 @@ final class Effects {
         files.addAll(Expected.of(rated));
       }
       case Event.Reported report -> {
-        reports.add(new NewComplaint(report, citizen, conversation, now));
+        reports.add(new NewComplaint(report, citizen, conversation, channel, now));
         files.addAll(Expected.of(report));
       }
       case Event.Joined(var number) ->

@@ -165,7 +165,7 @@ final class Steps {
       turn.citizen = citizen;
       effects.newCitizen(citizen);
     }
-    effects.keep(event, citizen, turn.row.id());
+    effects.keep(event, citizen, turn.row.id(), turn.channel);
     knowledge.forget(citizen);
     turn.hasHistory |=
         event instanceof Event.Rated

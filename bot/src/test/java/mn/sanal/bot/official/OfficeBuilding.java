@@ -150,7 +150,10 @@ final class OfficeBuilding implements AutoCloseable {
             _ ->
                 rooms
                     .get(Complaints.class)
-                    .receive(List.of(new NewComplaint(report, CITIZEN, CITIZEN_CHAT, now))));
+                    .receive(
+                        List.of(
+                            new NewComplaint(
+                                report, CITIZEN, CITIZEN_CHAT, Channel.TELEGRAM, now))));
     return number;
   }
 

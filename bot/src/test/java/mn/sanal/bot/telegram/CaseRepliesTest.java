@@ -22,6 +22,7 @@ import mn.sanal.db.complaint.ComplaintEvent;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.Desk;
 import mn.sanal.db.complaint.NewComplaint;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.place.ReferenceData;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
@@ -239,6 +240,7 @@ class CaseRepliesTest {
                 Language.MONGOLIAN),
             owner.citizen(),
             owner.conversation(),
+            Channel.TELEGRAM,
             Instant.now());
     database
         .transactions()

@@ -32,6 +32,7 @@ class JoiningTest {
       second.press("Тэдэнд нэгдэх").awaitText("дуу хоолойг нэмлээ");
 
       assertThat(count(database, "complaint")).isEqualTo(1);
+      assertThat(count(database, "complaint where channel = 'TELEGRAM'")).isEqualTo(1);
       assertThat(count(database, "complaint_voice")).isEqualTo(1);
       var number =
           new CaseNumber(

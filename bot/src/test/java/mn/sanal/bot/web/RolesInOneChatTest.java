@@ -15,6 +15,7 @@ import mn.sanal.db.citizen.Citizens;
 import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.NewComplaint;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.official.Body;
 import mn.sanal.db.official.Officials;
 import mn.sanal.dialogue.CaseKind;
@@ -147,7 +148,8 @@ class RolesInOneChatTest {
         .executeWithoutResult(
             _ ->
                 bot.bean(Complaints.class)
-                    .receive(List.of(new NewComplaint(report, citizen, 0, Instant.now()))));
+                    .receive(
+                        List.of(new NewComplaint(report, citizen, 0, Channel.WEB, Instant.now()))));
   }
 
   private List<String> drafts() {

@@ -120,6 +120,7 @@ class TransferTest {
     citizen.awaitButton("Yes, go on here");
     citizen.press("Yes, go on here").awaitText("What you began on the web is here now");
     until(browser, "Your dialogue goes on in Telegram");
+    assertThat(count("complaint where channel = 'WEB'")).isOne();
 
     Complaint _ = bot.bean(Desk.class).answer(number, Actor.staff(1), "Даваа гаригт ирнэ.");
     citizen.awaitText("Даваа гаригт ирнэ.");

@@ -3,6 +3,7 @@ package mn.sanal.db.complaint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.CaseStatus;
@@ -21,6 +22,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param place null only where harm to a child was reported without a place
  * @param text what the citizen wrote, personal data masked
  * @param hidden whether something was masked in the text
+ * @param channel by which it came, whatever way the citizen goes later
  * @param safeguarding suspected harm to a child: only an administrator may see it
  * @param receivedOn the day of receipt in the time zone of its place
  * @param dueOn the last day to answer, null for thanks
@@ -40,6 +42,7 @@ public record Complaint(
     String text,
     boolean hidden,
     Language language,
+    Channel channel,
     boolean safeguarding,
     Instant receivedAt,
     LocalDate receivedOn,
@@ -87,6 +90,11 @@ public record Complaint(
     return standing.citizenVerdict();
   }
 
+  /** Who of staff has taken it in hand. */
+  public @Nullable Long assignee() {
+    return standing.assignee();
+  }
+
   /** The citizen was not content with an answer. */
   public boolean reopened() {
     return standing.reopened();
@@ -104,6 +112,7 @@ public record Complaint(
         text,
         hidden,
         language,
+        channel,
         safeguarding,
         receivedAt,
         receivedOn,
@@ -128,6 +137,7 @@ public record Complaint(
         text,
         hidden,
         language,
+        channel,
         safeguarding,
         receivedAt,
         receivedOn,
@@ -152,6 +162,7 @@ public record Complaint(
         text,
         hidden,
         language,
+        channel,
         safeguarding,
         receivedAt,
         receivedOn,

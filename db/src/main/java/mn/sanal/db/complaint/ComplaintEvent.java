@@ -42,6 +42,10 @@ public record ComplaintEvent(
     /** Silence after two asks: closed as not confirmed. */
     CLOSED,
     WITHDRAWN,
+    /** Somebody of staff has it in hand now; the note is their name. */
+    ASSIGNED,
+    /** Nobody of staff has it in hand any more. */
+    GIVEN_BACK,
     /** Its writer took it back or had their data erased; others have added their voice to it. */
     LEFT,
     ALERTED,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.dialogue.CaseNumber;
@@ -81,6 +82,30 @@ public class Desk {
     Complaint released = rows.save(before.with(before.standing().released(now)));
     events.add(released, ComplaintEvent.Kind.RELEASED, actor, now, null);
     return released;
+  }
+
+  /**
+   * Puts a case into the hands of somebody of staff, or of nobody.
+   *
+   * @param before in whose hands it was thought to be
+   * @param name how the person is called in its history
+   * @return false, with nothing changed, when somebody else was quicker
+   */
+  public boolean assign(
+      CaseNumber number, @Nullable Long before, @Nullable Long staff, String name, Actor actor) {
+    Complaint about = locked(number);
+    if (!Objects.equals(about.assignee(), before)) {
+      return false;
+    }
+    if (!Objects.equals(before, staff)) {
+      Complaint assigned = rows.save(about.with(about.standing().inHandOf(staff)));
+      if (staff == null) {
+        events.add(assigned, ComplaintEvent.Kind.GIVEN_BACK, actor, clock.instant(), null);
+      } else {
+        events.add(assigned, ComplaintEvent.Kind.ASSIGNED, actor, clock.instant(), name);
+      }
+    }
+    return true;
   }
 
   /** Keeps an answer for staff to look over and send. */

@@ -26,21 +26,21 @@ class Receipt {
         select number, code_hash, kind, category, place, facility, typed_facility, text, hidden,
           language, category = 'child_safety' as safeguarding, received_at::timestamptz,
           received_on::date, due_on::date, rules, may_be_shown, citizen_id, conversation_id, sealed,
-          fingerprint
+          fingerprint, channel
         from unnest(:numbers::text[], :codes::bytea[], :kinds::text[], :categories::text[],
           :places::text[], :facilities::text[], :typedFacilities::text[], :texts::text[],
           :hidden::boolean[], :languages::text[], :receivedAt::text[], :receivedOn::text[],
           :dueOn::text[], :rules::int[], :mayBeShown::boolean[], :citizens::uuid[],
-          :conversations::bigint[], :sealed::bytea[], :fingerprints::bytea[])
+          :conversations::bigint[], :channels::text[], :sealed::bytea[], :fingerprints::bytea[])
         as t (number, code_hash, kind, category, place, facility, typed_facility, text, hidden,
           language, received_at, received_on, due_on, rules, may_be_shown, citizen_id,
-          conversation_id, sealed, fingerprint)
+          conversation_id, channel, sealed, fingerprint)
       ), stored as (
         insert into complaint (number, code_hash, kind, category, status, place, facility,
-          typed_facility, text, hidden, language, safeguarding, received_at, received_on, due_on,
-          rules, released_at, citizen_id, conversation_id, fingerprint)
+          typed_facility, text, hidden, language, channel, safeguarding, received_at, received_on,
+          due_on, rules, released_at, citizen_id, conversation_id, fingerprint)
         select number, code_hash, kind, category, 'RECEIVED', place, facility, typed_facility, text,
-          hidden, language, safeguarding, received_at, received_on, due_on, rules,
+          hidden, language, channel, safeguarding, received_at, received_on, due_on, rules,
           case when may_be_shown and not safeguarding then received_at end, citizen_id,
           conversation_id, case when not safeguarding then fingerprint end
         from report
@@ -88,6 +88,7 @@ class Receipt {
         .param("mayBeShown", rows.stream().map(r -> r.report.mayBeShown()).toArray(Boolean[]::new))
         .param("citizens", rows.stream().map(Row::citizen).toArray(UUID[]::new))
         .param("conversations", rows.stream().map(Row::conversation).toArray(Long[]::new))
+        .param("channels", texts(rows, row -> row.complaint.channel().name()))
         .param(
             "sealed", bytes(rows, row -> keyring.seal(ORIGINAL, row.report.text().getBytes(UTF_8))))
         .param("fingerprints", bytes(rows, row -> fingerprints.of(row.report.text())))

@@ -15,7 +15,8 @@ public record Standing(
     @Nullable Instant answeredAt,
     @Nullable Verdict officialVerdict,
     @Nullable Verdict citizenVerdict,
-    boolean reopened) {
+    boolean reopened,
+    @Nullable Long assignee) {
 
   Standing at(CaseStatus reached) {
     return new Standing(
@@ -27,7 +28,8 @@ public record Standing(
         answeredAt,
         officialVerdict,
         citizenVerdict,
-        reopened);
+        reopened,
+        assignee);
   }
 
   Standing released(Instant now) {
@@ -40,7 +42,8 @@ public record Standing(
         answeredAt,
         officialVerdict,
         citizenVerdict,
-        reopened);
+        reopened,
+        assignee);
   }
 
   Standing drafted(String text) {
@@ -53,12 +56,28 @@ public record Standing(
         answeredAt,
         officialVerdict,
         citizenVerdict,
-        reopened);
+        reopened,
+        assignee);
   }
 
   /** With an answer (or a reason of refusal) sent; a draft has served, a verdict is asked anew. */
   Standing answered(String text, @Nullable Verdict official, Instant now) {
-    return new Standing(status, releasedAt, alertedAt, null, text, now, official, null, reopened);
+    return new Standing(
+        status, releasedAt, alertedAt, null, text, now, official, null, reopened, assignee);
+  }
+
+  Standing inHandOf(@Nullable Long staff) {
+    return new Standing(
+        status,
+        releasedAt,
+        alertedAt,
+        draft,
+        answer,
+        answeredAt,
+        officialVerdict,
+        citizenVerdict,
+        reopened,
+        staff);
   }
 
   Standing judged(Verdict verdict) {
@@ -71,6 +90,7 @@ public record Standing(
         answeredAt,
         officialVerdict,
         verdict,
-        reopened || verdict != Verdict.SOLVED);
+        reopened || verdict != Verdict.SOLVED,
+        assignee);
   }
 }

@@ -58,6 +58,41 @@ class ComplaintsTest {
   }
 
   @Test
+  void isInTheHandsOfOneOfStaffAtATime() {
+    CaseNumber number = received(Reports.medicine()).number();
+    long bat = member("batbat");
+    long saraa = member("saraa");
+    int before = changed().size();
+
+    assertThat(desk.assign(number, null, bat, "Бат", staff)).isTrue();
+    assertThat(desk.assign(number, null, saraa, "Сараа", staff)).isFalse();
+
+    Complaint taken = complaints.find(number).orElseThrow();
+    assertThat(taken.assignee()).isEqualTo(bat);
+    assertThat(complaints.history(taken.id()).getLast())
+        .returns(ComplaintEvent.Kind.ASSIGNED, ComplaintEvent::kind)
+        .returns("Бат", ComplaintEvent::note);
+    assertThat(desk.assign(number, bat, null, "", staff)).isTrue();
+    assertThat(desk.assign(number, null, null, "", staff)).isTrue();
+    assertThat(history(taken))
+        .endsWith(ComplaintEvent.Kind.ASSIGNED, ComplaintEvent.Kind.GIVEN_BACK);
+    assertThat(changed()).hasSize(before + 2);
+  }
+
+  private long member(String login) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            insert into staff (login, name, role, password_hash, created_at)
+            values (:login, :login, 'STAFF', '-', now()) returning id
+            """)
+        .param("login", login)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void receivesABatchWithEventAndChange() {
     NewComplaint first = Reports.medicine();
     NewComplaint second = Reports.report(CaseKind.THANKS, "care", "Баярлалаа", false, true);
@@ -67,6 +102,7 @@ class ComplaintsTest {
     assertThat(complaint.status()).isEqualTo(CaseStatus.RECEIVED);
     assertThat(complaint.text()).isEqualTo("Эмийн сан хаалттай байсан.");
     assertThat(complaint.released()).isFalse();
+    assertThat(complaint.channel()).isEqualTo(first.channel());
     assertThat(complaint.receivedOn()).isEqualTo(LocalDate.of(2026, 11, 25));
     assertThat(complaint.dueOn()).isEqualTo(LocalDate.of(2026, 12, 25));
     assertThat(complaint.receivedAt()).isEqualTo(Reports.NOW);

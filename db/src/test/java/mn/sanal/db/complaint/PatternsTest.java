@@ -38,7 +38,8 @@ class PatternsTest {
     NewComplaint report = Reports.report(CaseKind.COMPLAINT, category, text, anonymous, false);
     Instant at = Reports.NOW.plus(later);
     NewComplaint timed =
-        new NewComplaint(report.report(), report.citizen(), report.conversation(), at);
+        new NewComplaint(
+            report.report(), report.citizen(), report.conversation(), report.channel(), at);
     database.transactions().executeWithoutResult(_ -> complaints.receive(List.of(timed)));
     return complaints.find(report.report().number()).orElseThrow();
   }

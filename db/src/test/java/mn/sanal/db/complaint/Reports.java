@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import mn.sanal.db.TestDatabase;
 import mn.sanal.db.citizen.Citizens;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.dialogue.CaseKind;
 import mn.sanal.dialogue.CaseNumber;
 import mn.sanal.dialogue.Event;
@@ -69,6 +70,6 @@ final class Reports {
             anonymous,
             mayBeShown,
             Language.MONGOLIAN);
-    return new NewComplaint(reported, CITIZEN, 1, NOW);
+    return new NewComplaint(reported, CITIZEN, 1, Channel.TELEGRAM, NOW);
   }
 }

@@ -20,6 +20,7 @@ import mn.sanal.db.complaint.Complaint;
 import mn.sanal.db.complaint.ComplaintEvent;
 import mn.sanal.db.complaint.Complaints;
 import mn.sanal.db.complaint.NewComplaint;
+import mn.sanal.db.conversation.Channel;
 import mn.sanal.db.place.PlaceCatalogue;
 import mn.sanal.db.response.NewResponse;
 import mn.sanal.db.response.Responses;
@@ -335,7 +336,8 @@ class TypedFacilitiesTest {
             Language.MONGOLIAN);
     ROOMS
         .get(Complaints.class)
-        .receive(List.of(new NewComplaint(reported, UUID.randomUUID(), 1, NOVEMBER)));
+        .receive(
+            List.of(new NewComplaint(reported, UUID.randomUUID(), 1, Channel.TELEGRAM, NOVEMBER)));
     return number;
   }
 

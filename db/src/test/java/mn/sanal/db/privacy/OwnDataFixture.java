@@ -146,6 +146,7 @@ abstract class OwnDataFixture {
                         Language.MONGOLIAN),
                     writer,
                     from,
+                    Channel.TELEGRAM,
                     NOW)));
   }
 

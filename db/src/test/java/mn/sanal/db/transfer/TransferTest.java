@@ -365,6 +365,7 @@ class TransferTest {
                         Language.MONGOLIAN),
                     writer,
                     from,
+                    Channel.WEB,
                     NOW)));
     return number;
   }

@@ -39,7 +39,7 @@ public final class InventedRows {
                   """
                   copy complaint (number, code_hash, kind, category, status, place, facility, text,
                     hidden,
-                    language, safeguarding, received_at, received_on, due_on, rules, alerted_at,
+                    language, channel, safeguarding, received_at, received_on, due_on, rules, alerted_at,
                     answer, answered_at)
                   from stdin
                   """);
@@ -93,6 +93,7 @@ public final class InventedRows {
             made.text(),
             "f",
             "mn",
+            index % 4 == 0 ? "WEB" : "TELEGRAM",
             "f",
             at,
             received.toString(),
