@@ -2,6 +2,8 @@ package mn.sanal.admin;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
 import mn.sanal.db.TestDatabase;
 import mn.sanal.db.key.Keyring;
 import mn.sanal.db.key.MasterKey;
@@ -26,18 +28,23 @@ public final class RunningConsole implements AutoCloseable {
 
   public RunningConsole(Path dataDir, String... properties) {
     context =
-        new SpringApplicationBuilder(Beans.class)
-            .initializers(
-                started -> {
-                  var beans = started.getBeanFactory();
-                  beans.registerSingleton("dataSource", database.dataSource());
-                  beans.registerSingleton("clock", clock);
-                })
-            .properties("server.port=0", "sanal.data-dir=" + dataDir, "spring.main.banner-mode=off")
-            .properties("sanal.db.url=" + database.url(), "sanal.db.user=" + database.user())
-            .properties("sanal.db.password=unused")
+        over(database.dataSource(), clock, database.url(), database.user(), dataDir)
             .properties(properties)
             .run();
+  }
+
+  static SpringApplicationBuilder over(
+      DataSource dataSource, Clock clock, String url, String user, Path dataDir) {
+    return new SpringApplicationBuilder(Beans.class)
+        .initializers(
+            started -> {
+              var beans = started.getBeanFactory();
+              beans.registerSingleton("dataSource", dataSource);
+              beans.registerSingleton("clock", clock);
+            })
+        .properties("server.port=0", "sanal.data-dir=" + dataDir, "spring.main.banner-mode=off")
+        .properties("sanal.db.url=" + url, "sanal.db.user=" + user)
+        .properties("sanal.db.password=unused");
   }
 
   public <T> T bean(Class<T> kind) {

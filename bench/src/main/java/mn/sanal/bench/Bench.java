@@ -6,6 +6,7 @@ import java.util.List;
 import mn.sanal.bench.quality.Quality;
 import mn.sanal.bench.quality.QualityOptions;
 import mn.sanal.bench.search.AnalysisSpeed;
+import mn.sanal.bench.search.Browse;
 import mn.sanal.bench.search.SearchBench;
 import mn.sanal.bench.search.SearchOptions;
 
@@ -35,6 +36,7 @@ public final class Bench {
       case "start" -> StartTime.run(options);
       case "analyze" -> AnalysisSpeed.run(SearchOptions.of(words, Path.of("")), System.out);
       case "search" -> SearchBench.run(SearchOptions.of(words, dataDir()), System.out);
+      case "browse" -> Browse.run(SearchOptions.of(words, dataDir()).data(), options.jar());
       case "quality" -> Quality.run(QualityOptions.of(words, dataDir()), System.out);
       default ->
           System.out.println(
@@ -46,12 +48,14 @@ public final class Bench {
               search the index of cases: size, building, delay, pages, and PostgreSQL's own search
                        --cases 20000  --data (folder, used again)  --seconds 15  --rate 200
                        --seed 1  --without-postgres
+              browse the search page of a filled data folder in chromium, beside a page without search
+                       --data (folder that "search" has filled)
               analyze words that the analyzers read in a second, beside Lucene's StandardAnalyzer
                        --cases 20000  --seed 1
               quality how well the search ranks a judged collection, and what is simpler
                        --docs FILE  --queries FILE  --judgements FILE (of JSON lines)
                        --hunspell /usr/share/hunspell
-              load and start:  --jar app/target/sanal.jar  --keep (the data folder)
+              load, start and browse:  --jar app/target/sanal.jar  --keep (the data folder)
               """);
     }
   }

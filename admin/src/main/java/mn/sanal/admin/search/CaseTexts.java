@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
@@ -22,6 +20,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /**
  * The fields of a text. Each is a reading of the same words, and most words of a text were in
@@ -29,8 +28,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class CaseTexts {
 
-  /** Some tens of megabytes. */
-  private static final int REMEMBERED = 40_000;
+  /** Some forty megabytes. */
+  private static final int REMEMBERED = 100_000;
 
   private static final List<String> FIELDS =
       List.of(Fields.EXACT, Fields.STEM, Fields.LOOSE, Fields.STARTS);
@@ -75,49 +74,45 @@ final class CaseTexts {
 
   private static Field field(String name, Tokens[] words) {
     return switch (name) {
-      case Fields.STARTS -> new Field(name, new Replay(each(words)), WordStarts.FIELD);
+      case Fields.STARTS -> new Field(name, new Replay(words), WordStarts.FIELD);
       case Fields.LOOSE -> new Field(name, new Replay(words), LOOSE);
       default -> new Field(name, new Replay(words), TextField.TYPE_NOT_STORED);
     };
   }
 
-  /** Each token once, where only is asked who has it. */
-  private static Tokens each(Tokens[] words) {
-    Set<BytesRef> terms = new HashSet<>();
-    for (Tokens word : words) {
-      terms.addAll(Arrays.asList(word.terms));
-    }
-    int[] increments = new int[terms.size()];
-    Arrays.fill(increments, 1);
-    return new Tokens(terms.toArray(BytesRef[]::new), increments);
-  }
-
   private Tokens tokens(String field, String word) {
-    List<BytesRef> terms = new ArrayList<>();
+    var bytes = new BytesRefBuilder();
+    var ends = IntStream.builder();
     var increments = IntStream.builder();
     try (TokenStream stream = analyzer.tokenStream(field, word)) {
       var term = stream.getAttribute(TermToBytesRefAttribute.class);
       var increment = stream.getAttribute(PositionIncrementAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        terms.add(BytesRef.deepCopyOf(term.getBytesRef()));
+        bytes.append(term.getBytesRef());
+        ends.add(bytes.length());
         increments.add(increment.getPositionIncrement());
       }
       stream.end();
-      return new Tokens(terms.toArray(BytesRef[]::new), increments.build().toArray());
+      return new Tokens(
+          Arrays.copyOf(bytes.bytes(), bytes.length()),
+          ends.build().toArray(),
+          increments.build().toArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What one field holds of a word. */
+  /** What one field holds of a word, its tokens one behind another. */
   private static final class Tokens {
 
-    final BytesRef[] terms;
+    final byte[] bytes;
+    final int[] ends;
     final int[] increments;
 
-    Tokens(BytesRef[] terms, int[] increments) {
-      this.terms = terms;
+    Tokens(byte[] bytes, int[] ends, int[] increments) {
+      this.bytes = bytes;
+      this.ends = ends;
       this.increments = increments;
     }
   }
@@ -128,6 +123,7 @@ final class CaseTexts {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
+    private final BytesRef token = new BytesRef();
     private final Tokens[] words;
     private int word;
     private int next;
@@ -140,9 +136,12 @@ final class CaseTexts {
     public boolean incrementToken() {
       while (word < words.length) {
         Tokens tokens = words[word];
-        if (next < tokens.terms.length) {
+        if (next < tokens.ends.length) {
           clearAttributes();
-          term.setBytesRef(tokens.terms[next]);
+          token.bytes = tokens.bytes;
+          token.offset = next == 0 ? 0 : tokens.ends[next - 1];
+          token.length = tokens.ends[next] - token.offset;
+          term.setBytesRef(token);
           increment.setPositionIncrement(tokens.increments[next]);
           next++;
           return true;

@@ -1,11 +1,13 @@
 package mn.sanal.admin.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import mn.sanal.admin.ConsoleProcess;
 import mn.sanal.admin.RunningConsole;
 import mn.sanal.admin.search.load.InventedCases;
 import mn.sanal.admin.search.load.InventedRows;
@@ -24,7 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The index holds what the database holds, after ten thousand changes by several writers at once,
  * with its keeper killed over and over: between rounds and in the middle of them, before and after
- * commits. Each text has a word for its case and version, so that a stale text would be seen.
+ * commits, and with its whole process. Each text has a word for its case and version, so that a
+ * stale text would be seen.
  */
 class AgreementTest {
 
@@ -32,6 +37,7 @@ class AgreementTest {
   private static final int CHANGES = 10_000;
   private static final int MOST_IN_A_TRANSACTION = 25;
   private static final int CASES = 600;
+  private static final int LIVES = 3;
 
   private static final String TOLD =
       " returning id) insert into change (kind, entity_id) select 'COMPLAINT', id from changed";
@@ -62,22 +68,58 @@ class AgreementTest {
       List<Future<?>> writing = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
         int writer = i;
-        writing.add(threads.submit(() -> write(console, writer)));
+        writing.add(threads.submit(() -> write(console, writer, new Semaphore(CHANGES))));
       }
       Path folder = followAndKill(new Kept(console), folders, writing);
       for (Future<?> written : writing) {
         Object _ = written.get();
       }
-
-      Follower last = new Kept(console).in(folder);
-      Kept.catchUp(last);
-      assertThat(Kept.statuses(last)).isEqualTo(statuses(jdbc));
-      for (String word : words(jdbc)) {
-        assertThat(Kept.holding(last, word)).as(word).isOne();
-      }
-      assertThat(Kept.holding(last, "үг")).isEqualTo(words(jdbc).size());
-      last.close();
+      agree(console, folder);
     }
+  }
+
+  @Test
+  void indexAndDatabaseAgreeAfterTheProcessWasKilled(@TempDir Path data, @TempDir Path other)
+      throws Exception {
+    try (var console = new RunningConsole(data);
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+      console.bean(CaseSearch.class).stop();
+      InventedRows.copy(console.database.dataSource(), new InventedCases(1), 0, CASES);
+      var jdbc = console.database.jdbc();
+      int _ = jdbc.sql("update complaint set text = 'үг v' || id || 'x0'").update();
+      var random = new Random(11);
+      var may = new Semaphore(0);
+      List<Future<?>> writing = new ArrayList<>();
+      for (int i = 0; i < WRITERS; i++) {
+        int writer = i;
+        writing.add(threads.submit(() -> write(console, writer, may)));
+      }
+      for (int life = 0; life < LIVES; life++) {
+        ConsoleProcess process = ConsoleProcess.over(console.database, other);
+        may.release(CHANGES / LIVES);
+        // Somewhere among the changes; the rest are made while no console runs.
+        int left = random.nextInt(MOST_IN_A_TRANSACTION, CHANGES / LIVES);
+        await().pollInterval(Duration.ofMillis(1)).until(() -> may.availablePermits() <= left);
+        process.kill();
+      }
+      may.release(WRITERS * MOST_IN_A_TRANSACTION);
+      for (Future<?> written : writing) {
+        Object _ = written.get();
+      }
+      agree(console, other.resolve("index").resolve("cases"));
+    }
+  }
+
+  private static void agree(RunningConsole console, Path folder) throws IOException {
+    var jdbc = console.database.jdbc();
+    Follower last = new Kept(console).in(folder);
+    Kept.catchUp(last);
+    assertThat(Kept.statuses(last)).isEqualTo(statuses(jdbc));
+    for (String word : words(jdbc)) {
+      assertThat(Kept.holding(last, word)).as(word).isOne();
+    }
+    assertThat(Kept.holding(last, "үг")).isEqualTo(words(jdbc).size());
+    last.close();
   }
 
   /** The folder that the last of the killed keepers left. */
@@ -116,13 +158,19 @@ class AgreementTest {
     }
   }
 
-  private static void write(RunningConsole console, int writer) {
+  /**
+   * Makes a writer's share of the changes.
+   *
+   * @param may how many of them
+   */
+  private static void write(RunningConsole console, int writer, Semaphore may) {
     var random = new Random(writer);
     var jdbc = console.database.jdbc();
     int left = CHANGES / WRITERS + 1;
     long next = CASES + writer * 10_000L;
     while (left > 0) {
       int size = Math.min(left, 1 + random.nextInt(MOST_IN_A_TRANSACTION));
+      may.acquireUninterruptibly(size);
       long from = next;
       int _ =
           console
