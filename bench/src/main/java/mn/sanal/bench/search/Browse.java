@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mn.sanal.bot.api.process.SanalProcess;
@@ -44,11 +45,14 @@ public final class Browse {
   /** Prints all figures; the pictures go to {@code bench/target}. */
   public static void run(Path data, Path jar) {
     try (SanalProcess sanal = new SanalProcess(jar, data.toAbsolutePath());
-        Playwright playwright = Playwright.create();
+        Playwright playwright =
+            Playwright.create(
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright.chromium().launch(options())) {
       sanal.withJavaOption("-Xmx1g").start();
       Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
-      page.setDefaultTimeout(120_000);
+      page.setDefaultTimeout(30_000);
       var bench = new Browse(page, sanal.url());
       bench.signIn(sanal.output());
       bench.measure();
@@ -73,7 +77,8 @@ public final class Browse {
       page.fill("[name=login]", LOGIN);
       page.fill("[name=password]", PASSWORD);
       page.fill("[name=repeated]", PASSWORD);
-      page.locator("form button[type=submit], main form button").first().click();
+      page.locator("[name=repeated]").press("Enter");
+      page.waitForCondition(() -> page.locator("[name=repeated]").count() == 0);
     } else {
       page.navigate(url + "/admin");
     }
