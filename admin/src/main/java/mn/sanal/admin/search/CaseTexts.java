@@ -56,7 +56,7 @@ final class CaseTexts {
     for (String text : texts) {
       var parts = new StringTokenizer(text);
       while (parts.hasMoreTokens()) {
-        words.add(remembered.get(parts.nextToken(), this::word));
+        words.add(word(parts.nextToken()));
       }
     }
     for (int field = 0; field < FIELDS.size(); field++) {
@@ -68,8 +68,14 @@ final class CaseTexts {
     }
   }
 
+  /** Not read within the cache, where it would keep other threads waiting for other words. */
   private Tokens[] word(String word) {
-    return FIELDS.stream().map(field -> tokens(field, word)).toArray(Tokens[]::new);
+    Tokens[] known = remembered.getIfPresent(word);
+    if (known == null) {
+      known = FIELDS.stream().map(field -> tokens(field, word)).toArray(Tokens[]::new);
+      remembered.put(word, known);
+    }
+    return known;
   }
 
   private static Field field(String name, Tokens[] words) {

@@ -17,7 +17,7 @@ record Entrance(RunningConsole console) {
     console
         .database
         .jdbc()
-        .sql("truncate staff, staff_invitation, sign_in_failure cascade")
+        .sql("delete from staff_invitation; delete from sign_in_failure; delete from staff")
         .update();
   }
 
